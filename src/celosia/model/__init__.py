@@ -1,0 +1,49 @@
+"""The nouns of a catalogue: frozen values, in the words of DCAT 3, Data Package 2, SDMX and SHACL. Pure."""
+
+from celosia.model.agreement import Agreement, AgreementStatus, Approval, Party
+from celosia.model.catalog import Agent, Catalog, HelpLine, Page, Site, Territory
+from celosia.model.chart import CHART_KINDS, Chart, Filter
+from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink
+from celosia.model.finding import Finding, Place, Report
+from celosia.model.langstring import LANGUAGES, LangString
+from celosia.model.period import PeriodOfTime
+from celosia.model.table import Cell, Code, Column, Concept, Role, Row, Table
+from celosia.model.unit import Made, Unit
+
+__all__ = [
+    "CHART_KINDS",
+    "LANGUAGES",
+    "Agent",
+    "Agreement",
+    "AgreementStatus",
+    "Approval",
+    "Break",
+    "Catalog",
+    "Cell",
+    "Change",
+    "Chart",
+    "Code",
+    "Column",
+    "Concept",
+    "Counts",
+    "Dataset",
+    "Filter",
+    "Finding",
+    "HelpLine",
+    "LangString",
+    "License",
+    "Made",
+    "Page",
+    "Party",
+    "PeriodOfTime",
+    "Place",
+    "Report",
+    "Role",
+    "Row",
+    "Site",
+    "Source",
+    "SourceLink",
+    "Table",
+    "Territory",
+    "Unit",
+]

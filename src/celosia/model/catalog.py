@@ -1,0 +1,105 @@
+"""The catalogue: what the site is called, who answers for it, and all that it holds."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from celosia.model.agreement import Agreement
+from celosia.model.dataset import Dataset, License, Source
+from celosia.model.langstring import LangString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """Who publishes (`foaf:Agent`)."""
+
+    name: str
+    url: str
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpLine:
+    """A help line that is shown on every page, with the source that confirms it and the day it was read."""
+
+    country: str
+    number: str
+    label: LangString
+    note: LangString
+    source: str
+    checked: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Territory:
+    """An area of ISO 3166-1 or -2; `column` and `row` place its tile on the schematic map, `short` is written in it."""
+
+    code: str
+    name: LangString
+    parent: str | None = None
+    short: str | None = None
+    column: int | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A figure of the home page: the row of a table, found by the values of its key."""
+
+    dataset: str
+    table: str
+    measure: str
+    where: tuple[tuple[str, str], ...]
+    label: LangString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What every page shares. `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date."""
+
+    title: LangString
+    description: LangString
+    publisher: Agent
+    url: str
+    languages: tuple[str, ...]
+    license: License
+    help_lines: tuple[HelpLine, ...]
+    exit_url: str
+    issues_url: str | None
+    modified: date
+    norms: str | None = None
+    directory: str | None = None
+    sources: str | None = None
+    key_figures: tuple[KeyFigure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page that a person wrote (docs/<lang>/): `path` is its address ("methods/"), `meta` its front matter."""
+
+    path: str
+    lang: str
+    title: str
+    description: str
+    body: str
+    neutral_title: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """A `dcat:Catalog`: all that `load` read, parsed once. `assets`: the brand's own files, by site path."""
+
+    site: Site
+    datasets: tuple[Dataset, ...]
+    agreements: tuple[Agreement, ...]
+    territories: tuple[Territory, ...]
+    sources: tuple[Source, ...]
+    pages: tuple[Page, ...]
+    assets: tuple[tuple[str, bytes], ...] = ()
+
+    def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
+        """The dataset of that id. `KeyError` where there is none."""
+        for dataset in self.datasets:
+            if dataset.id == id:
+                return dataset
+        raise KeyError(id)

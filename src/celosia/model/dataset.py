@@ -1,0 +1,111 @@
+"""A dataset: its tables, and all that one must know not to misread them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from celosia.model.chart import Chart
+from celosia.model.langstring import LangString
+from celosia.model.table import Table
+
+Unit = Literal["persons", "households", "cases", "calls", "events", "institutions", "documents"]
+Kind = Literal["statistics", "directory", "register"]
+ChangeType = Literal["new-data", "revision", "correction", "method-change", "withdrawal"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class License:
+    """A licence (`dct:LicenseDocument`); `code` is the EU authority table's (CC_BY_4_0)."""
+
+    name: str
+    title: str
+    url: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLink:
+    """Where something was read: a title and an address (Data Package 2 `sources`)."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A row of the catalogue's table of sources: what a row's source id stands for."""
+
+    id: str
+    title: str
+    publisher: str
+    kind: str
+    date: str | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A point from which figures are no longer comparable (SDMX OBS_STATUS B): no line is drawn across it."""
+
+    at: str
+    label: LangString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The «¿Qué cuenta?» box: what one unit is and what happens before it is counted."""
+
+    unit: Unit
+    what: LangString
+    event: LangString
+    recorder: LangString
+    definition: LangString
+    includes: LangString
+    excludes: LangString
+    period_rule: LangString
+    breaks: tuple[Break, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """An entry of the dataset's changelog (`adms:versionNotes`)."""
+
+    version: str
+    date: date
+    type: ChangeType
+    note: LangString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """A `dcat:Dataset`; `summary` is the sentence that answers the first question, `withheld` says what waits and why."""
+
+    id: str
+    title: LangString
+    description: LangString
+    summary: LangString
+    version: str
+    kind: Kind
+    issued: date
+    modified: date
+    keywords: tuple[LangString, ...]
+    license: License
+    publisher: str
+    creator: str
+    sources: tuple[SourceLink, ...]
+    spatial: tuple[str, ...]
+    themes: tuple[str, ...]
+    frequency: str
+    counts: Counts
+    tables: tuple[Table, ...]
+    charts: tuple[Chart, ...]
+    changes: tuple[Change, ...]
+    related: tuple[str, ...] = ()
+    withheld: LangString | None = None
+
+    def table(self, name: str) -> Table:
+        """The table of that name. `KeyError` where there is none."""
+        for table in self.tables:
+            if table.name == name:
+                return table
+        raise KeyError(name)
