@@ -37,7 +37,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A field of Table Schema with its role; `unit` names what a measure counts or is in (`persons`, `%` …)."""
+    """A field of Table Schema with its role; `unit` names what a measure counts or is in (`persons`, `%` …).
+
+    `constraints` are Table Schema's own (`required`, `minimum`, `pattern`, `enum` with a tuple of values).
+    """
 
     name: str
     type: str
@@ -48,6 +51,7 @@ class Column:
     unit: str | None = None
     codes: tuple[Code, ...] = ()
     total_code: str | None = None
+    constraints: tuple[tuple[str, object], ...] = ()
 
     def label(self, value: Cell, lang: str) -> str | None:
         """The words for a coded value, or none where the column has no such code."""
@@ -69,6 +73,7 @@ class Table:
     body: bytes
     description: LangString | None = None
     primary_key: tuple[str, ...] = ()
+    missing_values: tuple[str, ...] = ("",)
 
     def index(self, name: str) -> int:
         """The position of a column. `KeyError` where there is none."""
