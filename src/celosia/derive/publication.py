@@ -1,0 +1,228 @@
+"""What each page is told: a page's value holds what that page shows, and nothing that depends on the other pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from celosia.charts import chart_table, default_charts
+from celosia.model import (
+    Agreement,
+    Catalog,
+    Chart,
+    Dataset,
+    LangString,
+    Page,
+    PeriodOfTime,
+    Site,
+    Source,
+    Table,
+    Territory,
+)
+from celosia.model.catalog import KeyFigure
+from celosia.model.dataset import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetCard:
+    """A dataset as a list shows it."""
+
+    id: str
+    title: LangString
+    summary: LangString
+    kind: str
+    unit: Unit
+    spatial: tuple[str, ...]
+    themes: tuple[str, ...]
+    keywords: tuple[LangString, ...]
+    creator: str
+    modified: date
+    coverage: PeriodOfTime | None
+    tables: int
+    rows: int
+    columns: tuple[LangString, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetPublication:
+    """All that a dataset's page shows. `charts` pairs each declared chart with the rows that it draws."""
+
+    dataset: Dataset
+    coverage: PeriodOfTime | None
+    charts: tuple[tuple[Chart, Table], ...]
+    sources: tuple[Source, ...]
+    related: tuple[DatasetCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementCard:
+    """An agreement as a list, or a norm's row, shows it."""
+
+    id: str
+    title: LangString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NormLink:
+    """A norm of the register as an agreement's page shows it."""
+
+    id: str
+    text: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPublication:
+    """All that an agreement's page shows; `norms` are the approvals that are in the register of norms."""
+
+    agreement: Agreement
+    norms: tuple[NormLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigureValue:
+    """A key figure of the home page, with the cells of its own row."""
+
+    figure: KeyFigure
+    value: float
+    unit: str | None
+    period: str | None
+    qualifier: str | None
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Everything that will be told, each page's part apart."""
+
+    site: Site
+    datasets: tuple[DatasetPublication, ...]
+    cards: tuple[DatasetCard, ...]
+    agreements: tuple[AgreementPublication, ...]
+    norms: Table | None
+    agreements_by_norm: tuple[tuple[str, tuple[AgreementCard, ...]], ...]
+    directory: Table | None
+    sources: tuple[Source, ...]
+    datasets_by_source: tuple[tuple[str, tuple[str, ...]], ...]
+    territories: tuple[Territory, ...]
+    key_figures: tuple[KeyFigureValue, ...]
+    pages: tuple[Page, ...]
+    assets: tuple[tuple[str, bytes], ...]
+
+
+def derive(catalog: Catalog) -> Publication:
+    """Tell from a checked catalogue what each page shows. References are taken as good: `check` saw to that."""
+    cards = {dataset.id: _card(dataset) for dataset in catalog.datasets}
+    sources = {source.id: source for source in catalog.sources}
+    norms = _table_of(catalog, catalog.site.norms)
+    return Publication(
+        site=catalog.site,
+        datasets=tuple(_dataset(dataset, cards, sources) for dataset in catalog.datasets),
+        cards=tuple(cards.values()),
+        agreements=tuple(_agreement(agreement, norms) for agreement in catalog.agreements),
+        norms=norms,
+        agreements_by_norm=_agreements_by_norm(catalog.agreements),
+        directory=_table_of(catalog, catalog.site.directory),
+        sources=catalog.sources,
+        datasets_by_source=_datasets_by_source(catalog.datasets),
+        territories=catalog.territories,
+        key_figures=tuple(_key_figure(figure, catalog, sources) for figure in catalog.site.key_figures),
+        pages=catalog.pages,
+        assets=catalog.assets,
+    )
+
+
+def _card(dataset: Dataset) -> DatasetCard:
+    columns = {column.title.es: column.title for table in dataset.tables for column in table.columns}
+    return DatasetCard(
+        id=dataset.id,
+        title=dataset.title,
+        summary=dataset.summary,
+        kind=dataset.kind,
+        unit=dataset.counts.unit,
+        spatial=dataset.spatial,
+        themes=dataset.themes,
+        keywords=dataset.keywords,
+        creator=dataset.creator,
+        modified=dataset.modified,
+        coverage=_coverage(dataset),
+        tables=len(dataset.tables),
+        rows=sum(len(table.rows) for table in dataset.tables),
+        columns=tuple(columns.values()),
+    )
+
+
+def _coverage(dataset: Dataset) -> PeriodOfTime | None:
+    """From the first to the last year that any row speaks of."""
+    periods = [period for table in dataset.tables for period in table.periods()]
+    if not periods:
+        return None
+    first, last = min(period.start.year for period in periods), max(period.end.year for period in periods)
+    return PeriodOfTime.parse(f"{first}" if first == last else f"{first}/{last}")
+
+
+def _dataset(dataset: Dataset, cards: dict[str, DatasetCard], sources: dict[str, Source]) -> DatasetPublication:
+    used = sorted({source for table in dataset.tables for source in _source_ids(table)})
+    charts = dataset.charts or default_charts(dataset)
+    return DatasetPublication(
+        dataset=dataset,
+        coverage=cards[dataset.id].coverage,
+        charts=tuple((chart, chart_table(chart, dataset.table(chart.table))) for chart in charts),
+        sources=tuple(sources[id] for id in used if id in sources),
+        related=tuple(cards[id] for id in dataset.related if id in cards),
+    )
+
+
+def _source_ids(table: Table) -> Iterable[str]:
+    column = table.with_concept("source")
+    return () if column is None else (str(cell) for cell in table.values(column.name) if cell is not None)
+
+
+def _datasets_by_source(datasets: tuple[Dataset, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    uses: dict[str, set[str]] = {}
+    for dataset in datasets:
+        for table in dataset.tables:
+            for source in _source_ids(table):
+                uses.setdefault(source, set()).add(dataset.id)
+    return tuple((source, tuple(sorted(ids))) for source, ids in sorted(uses.items()))
+
+
+def _table_of(catalog: Catalog, id: str | None) -> Table | None:
+    return catalog.dataset(id).tables[0] if id else None
+
+
+def _agreement(agreement: Agreement, norms: Table | None) -> AgreementPublication:
+    titles = {} if norms is None else {str(norm["id"]): str(norm["titulo"] or "") for norm in norms.records()}
+    links = (
+        NormLink(id=approval.norm, text=approval.text, title=titles[approval.norm])
+        for approval in agreement.approvals
+        if approval.norm in titles
+    )
+    return AgreementPublication(agreement=agreement, norms=tuple(links))
+
+
+def _agreements_by_norm(agreements: tuple[Agreement, ...]) -> tuple[tuple[str, tuple[AgreementCard, ...]], ...]:
+    approved: dict[str, list[AgreementCard]] = {}
+    for agreement in agreements:
+        for approval in agreement.approvals:
+            if approval.norm:
+                approved.setdefault(approval.norm, []).append(AgreementCard(id=agreement.id, title=agreement.title))
+    return tuple((norm, tuple(cards)) for norm, cards in sorted(approved.items()))
+
+
+def _key_figure(figure: KeyFigure, catalog: Catalog, sources: dict[str, Source]) -> KeyFigureValue:
+    table = catalog.dataset(figure.dataset).table(figure.table)
+    row = next(row for row in table.records() if all(str(row[name]) == value for name, value in figure.where))
+    cell = {concept: _cell(table, row, concept) for concept in ("time-period", "qualifier", "source")}
+    return KeyFigureValue(
+        figure=figure,
+        value=float(str(row[figure.measure])),
+        unit=table.column(figure.measure).unit,
+        period=cell["time-period"],
+        qualifier=cell["qualifier"],
+        source=sources.get(cell["source"] or ""),
+    )
+
+
+def _cell(table: Table, row: object, concept: str) -> str | None:
+    column = table.with_concept(concept)  # type: ignore[arg-type]  # the three names above are concepts
+    return None if column is None else str(row[column.name])  # type: ignore[index]  # a record of this table
