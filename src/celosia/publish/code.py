@@ -1,0 +1,44 @@
+"""Which code made a thing: so that a change of code makes it again, and a change elsewhere does not."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_BELOW = {
+    "charts": ("charts", "vocabularies", "locales", "model"),
+    "exporters": ("exporters", "vocabularies", "locales", "model"),
+    "check": ("check", "vocabularies", "locales", "model"),
+    "seal": ("seal", "model"),
+}
+_TOOLS = {
+    "charts": ("altair", "vl-convert-python"),
+    "exporters": ("xlsxwriter", "pyarrow", "pandas"),
+    "check": ("frictionless",),
+    "seal": (),
+}
+_ALL = ("derive", "charts", "exporters", "vocabularies", "locales", "model", "render")
+
+
+@cache
+def code_version(module: str) -> str:
+    """A hash of the package that the module is in, of all that it may import (the import contracts say what), and tools."""
+    package = module.split(".")[1]
+    spoken = hashlib.sha256()
+    for name in _BELOW.get(package, _ALL):
+        spoken.update(_fingerprint(files("celosia").joinpath(name)).encode())
+    for tool in _TOOLS.get(package, ("jinja2",)):
+        spoken.update(f"{tool} {version(tool)}".encode())
+    return spoken.hexdigest()
+
+
+@cache
+def _fingerprint(folder: Traversable) -> str:
+    spoken = hashlib.sha256()
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name == "__pycache__":
+            continue
+        spoken.update(entry.name.encode())
+        spoken.update(_fingerprint(entry).encode() if entry.is_dir() else entry.read_bytes())
+    return spoken.hexdigest()

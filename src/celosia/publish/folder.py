@@ -1,0 +1,122 @@
+"""Writes what changed, removes what is gone, and touches nothing in a folder that it did not make."""
+
+import ctypes
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from celosia.errors import CelosiaError
+from celosia.model import Made
+from celosia.publish.store import Store
+
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+
+
+class ForeignFolderError(CelosiaError):
+    """The folder to write into holds something that Celosía did not make."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder of generated files, and the ledger of what was written into it (kept outside)."""
+
+    path: Path
+    ledger: Path
+
+    def changes(self, files: Mapping[str, Made]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What must be written and what removed, by what really stands there. `ForeignFolderError` where it is not ours."""
+        known = self._known()
+        if not known and self.path.exists() and any(self.path.iterdir()):
+            msg = (
+                f"{self.path}: not made by Celosía, so it is left alone; move it away / no lo hizo Celosía, "
+                f"así que no se toca; muévala a otro lugar: mv {self.path} {self.path}.old"
+            )
+            raise ForeignFolderError(msg)
+        stale = tuple(path for path, made in files.items() if not self._stands(path, made, known))
+        return stale, tuple(path for path in known if path not in files)
+
+    def update(self, files: Mapping[str, Made], store: Store) -> int:
+        """Bring the folder to hold just these files, each replaced in one step. The number of files touched."""
+        stale, gone = self.changes(files)
+        for path in stale:
+            _place(store.read(files[path]), self.path / path)
+        for path in gone:
+            _remove(self.path, path)
+        if stale or gone:
+            self._record(self.path, files)
+        return len(stale) + len(gone)
+
+    def swap(self, files: Mapping[str, Made], store: Store) -> int:
+        """The same, as a whole: a new folder is filled beside it and exchanged with it. The number of files that differ."""
+        stale, gone = self.changes(files)
+        if not stale and not gone and self.path.exists():
+            return 0
+        stage = self.path.with_name(f".{self.path.name}.new")
+        shutil.rmtree(stage, ignore_errors=True)
+        fresh = set(stale)
+        for path, made in files.items():
+            target = stage / path
+            if path in fresh:
+                _place(store.read(made), target)
+            else:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                os.link(self.path / path, target)
+        self._record(stage, files)
+        _exchange(stage, self.path)
+        shutil.rmtree(stage, ignore_errors=True)
+        return len(stale) + len(gone)
+
+    def _stands(self, path: str, made: Made, known: Mapping[str, tuple[str, int]]) -> bool:
+        if path not in known or known[path][0] != made.sha256:
+            return False
+        try:
+            found = (self.path / path).stat()
+        except FileNotFoundError:
+            return False
+        return found.st_size == made.size and found.st_mtime_ns == known[path][1]
+
+    def _known(self) -> Mapping[str, tuple[str, int]]:
+        try:
+            return {path: (sha, moment) for path, (sha, moment) in json.loads(self.ledger.read_bytes()).items()}
+        except (FileNotFoundError, ValueError):
+            return {}
+
+    def _record(self, place: Path, files: Mapping[str, Made]) -> None:
+        ledger = {path: (made.sha256, (place / path).stat().st_mtime_ns) for path, made in files.items()}
+        _place(json.dumps(ledger).encode(), self.ledger)
+
+
+def _place(body: bytes, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.part")
+    partial.write_bytes(body)
+    partial.replace(path)
+
+
+def _remove(root: Path, path: str) -> None:
+    (root / path).unlink(missing_ok=True)
+    for parent in (root / path).parents:
+        if parent == root or not parent.exists() or any(parent.iterdir()):
+            return
+        parent.rmdir()
+
+
+def _exchange(stage: Path, path: Path) -> None:
+    """Put `stage` where `path` is, in one step where the system can (renameat2, Linux), else in two."""
+    if not path.exists():
+        stage.rename(path)
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    if hasattr(libc, "renameat2"):
+        ends = os.fsencode(stage), os.fsencode(path)
+        if libc.renameat2(_AT_FDCWD, ends[0], _AT_FDCWD, ends[1], _RENAME_EXCHANGE) == 0:
+            return
+    old = path.with_name(f".{path.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    path.rename(old)
+    stage.rename(path)
+    shutil.rmtree(old, ignore_errors=True)

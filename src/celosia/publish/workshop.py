@@ -1,0 +1,91 @@
+"""Makes the units that are new, recalls the others. The same unit is never made twice, on this build or the next."""
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from celosia.model import Made, Unit
+from celosia.publish.code import code_version
+from celosia.publish.progress import Progress
+from celosia.publish.store import Store
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+_WORTH_PROCESSES = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """Where units are made: the store, how many processes may work, and who is told."""
+
+    store: Store
+    processes: int = 1
+    progress: Progress = field(default_factory=Progress)
+
+    def make(self, name: str, units: Sequence[Unit]) -> Mapping[str, Made]:
+        """All files of all units, by path. A unit that needs others is made after them. `ValueError` for a cycle."""
+        made: dict[str, Mapping[str, Made]] = {}
+        waiting = list(units)
+        with self.progress.stage(name, len(units)) as counter:
+            while waiting:
+                ready = [unit for unit in waiting if all(need in made for need in unit.needs)]
+                if not ready:
+                    msg = f"units that wait for each other: {[unit.name for unit in waiting]}"
+                    raise ValueError(msg)
+                for unit, files in self._make(ready, made):
+                    made[unit.name] = files
+                    counter.tell()
+                waiting = [unit for unit in waiting if unit.name not in made]
+        return _merge(made)
+
+    def _make(self, units: list[Unit], made: Mapping[str, Mapping[str, Made]]) -> Iterator[tuple[Unit, Mapping[str, Made]]]:
+        orders = []
+        for unit in units:
+            needed = {path: one for need in unit.needs for path, one in made[need].items()}
+            key = _key(unit, needed)
+            known = self.store.recall(key)
+            if known is None:
+                orders.append((unit, needed, key))
+            else:
+                yield unit, known
+        tasks = [(unit, needed, key, self.store) for unit, needed, key in orders]
+        yield from zip((order[0] for order in orders), self.run(_perform, tasks), strict=True)
+
+    def run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
+        """Apply a module-level function to each task, in order; in other processes where that is worth their start."""
+        if self.processes < 2 or len(tasks) < _WORTH_PROCESSES:  # noqa: PLR2004 - one is this one
+            yield from map(function, tasks)
+            return
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(self.processes, mp_context=context) as pool:
+            yield from pool.map(function, tasks, chunksize=4)
+
+
+Order = tuple[Unit, Mapping[str, Made], str, Store]
+
+
+def _perform(order: Order) -> Mapping[str, Made]:
+    unit, needed, key, store = order
+    files = unit.function(*unit.arguments, needed) if unit.needs else unit.function(*unit.arguments)
+    return store.keep(key, files)
+
+
+def _key(unit: Unit, needed: Mapping[str, Made]) -> str:
+    function = f"{unit.function.__module__}.{unit.function.__qualname__}"
+    spoken = repr((code_version(unit.function.__module__), function, unit.arguments, tuple(sorted(needed.items(), key=str))))
+    return hashlib.sha256(spoken.encode()).hexdigest()
+
+
+def _merge(made: Mapping[str, Mapping[str, Made]]) -> Mapping[str, Made]:
+    files: dict[str, Made] = {}
+    for name, of_unit in made.items():
+        for path, one in of_unit.items():
+            if path in files:
+                msg = f"two units make {path}; the second is {name}"
+                raise ValueError(msg)
+            files[path] = one
+    return files

@@ -1,0 +1,66 @@
+"""What an HTML page refers to and what can be referred to in it: all that the seal must know of a page. Pure."""
+
+import html
+import re
+from dataclasses import dataclass
+
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s+[^\s=>\"'/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?)*)\s*/?>")
+_ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_LOADS = {("img", "src"), ("script", "src"), ("source", "src"), ("source", "srcset"), ("iframe", "src"), ("video", "src"),
+          ("audio", "src"), ("embed", "src"), ("object", "data"), ("image", "href"), ("use", "href"), ("img", "srcset")}  # fmt: skip
+_LOADING_RELATIONS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch"}
+_DATA = ("data-spec", "data-index")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The references of a page: what it loads, what it links to, its anchors, and what the policy forbids in it."""
+
+    loads: tuple[str, ...]
+    links: tuple[str, ...]
+    anchors: tuple[str, ...]
+    forbidden: tuple[str, ...]
+
+
+def facts_of(body: bytes) -> Facts:
+    """Read a page's tags (its text is of no interest here)."""
+    loads: list[str] = []
+    links: list[str] = []
+    anchors: list[str] = []
+    forbidden: list[str] = []
+    for match in _TAG.finditer(body.decode()):
+        tag = match[1].lower()
+        attributes = _attributes(match[2])
+        loads += _loads(tag, attributes)
+        links += _links(tag, attributes)
+        anchors += [attributes["id"]] if attributes.get("id") else []
+        forbidden += _forbidden(tag, attributes)
+    return Facts(loads=_unique(loads), links=_unique(links), anchors=_unique(anchors), forbidden=_unique(forbidden))
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found = (match.groups(default="") for match in _ATTRIBUTE.finditer(text))
+    return {name.lower(): html.unescape(double or single or bare) for name, double, single, bare in found}
+
+
+def _loads(tag: str, attributes: dict[str, str]) -> list[str]:
+    loads = [value for name, value in attributes.items() if (tag, name) in _LOADS or name in _DATA]
+    if tag == "link" and _LOADING_RELATIONS & set(attributes.get("rel", "").lower().split()):
+        loads.append(attributes.get("href", ""))
+    return loads
+
+
+def _links(tag: str, attributes: dict[str, str]) -> list[str]:
+    return [attributes["href"]] if tag in ("a", "area") and "href" in attributes else []
+
+
+def _forbidden(tag: str, attributes: dict[str, str]) -> list[str]:
+    """What a strict Content-Security-Policy would block: inline scripts, styles and handlers."""
+    found = [name for name in attributes if name == "style" or name.startswith("on")]
+    if tag == "style" or (tag == "script" and "src" not in attributes and not attributes.get("type", "").endswith("json")):
+        found.append(f"<{tag}>")
+    return found
+
+
+def _unique(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
