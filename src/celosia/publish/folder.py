@@ -63,8 +63,7 @@ class Folder:
             if path in fresh:
                 _place(store.read(made), target)
             else:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                os.link(self.path / path, target)
+                _share(self.path / path, target)
         self._record(stage, files)
         _exchange(stage, self.path)
         shutil.rmtree(stage, ignore_errors=True)
@@ -95,6 +94,15 @@ def _place(body: bytes, path: Path) -> None:
     partial = path.with_name(f".{path.name}.part")
     partial.write_bytes(body)
     partial.replace(path)
+
+
+def _share(source: Path, target: Path) -> None:
+    """The same file under a second name, or a copy where the file system has no hard links."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.hardlink_to(source)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _remove(root: Path, path: str) -> None:

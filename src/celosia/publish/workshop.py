@@ -14,6 +14,7 @@ from celosia.publish.store import Store
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Subject = TypeVar("Subject")
 
 _WORTH_PROCESSES = 24
 
@@ -55,14 +56,28 @@ class Workshop:
         tasks = [(unit, needed, key, self.store) for unit, needed, key in orders]
         yield from zip((order[0] for order in orders), self.run(_perform, tasks), strict=True)
 
-    def run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
-        """Apply a module-level function to each task, in order; in other processes where that is worth their start."""
-        if self.processes < 2 or len(tasks) < _WORTH_PROCESSES:  # noqa: PLR2004 - one is this one
+    def proven(
+        self, function: Callable[[Subject], tuple[Result, ...]], subjects: Sequence[Subject]
+    ) -> Iterator[tuple[Result, ...]]:
+        """What a pure function finds in each subject. One in which it found nothing is not asked about again."""
+        version = code_version(function.__module__)
+        keys = [hashlib.sha256(repr((version, function.__qualname__, subject)).encode()).hexdigest() for subject in subjects]
+        new = [(subject, key) for subject, key in zip(subjects, keys, strict=True) if self.store.recall(key) is None]
+        for (_, key), found in zip(new, self.run(function, [subject for subject, _ in new]), strict=True):
+            if not found:
+                self.store.keep(key, {})
+            yield found
+
+    def run(
+        self, function: Callable[[Task], Result], tasks: Sequence[Task], *, worth: int = _WORTH_PROCESSES
+    ) -> Iterator[Result]:
+        """Apply a module-level function to each task, in order; in other processes from `worth` tasks on."""
+        if self.processes == 1 or len(tasks) < worth:
             yield from map(function, tasks)
             return
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(self.processes, mp_context=context) as pool:
-            yield from pool.map(function, tasks, chunksize=4)
+            yield from pool.map(function, tasks, chunksize=max(1, min(4, len(tasks) // self.processes)))
 
 
 Order = tuple[Unit, Mapping[str, Made], str, Store]

@@ -1,0 +1,48 @@
+# make site · make test · make check · make serve · make bench: each sets up what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint bench clean
+
+help:
+	@echo "make site    build the catalogue into site/"
+	@echo "make serve   build, serve on this machine, and build again when a file changes"
+	@echo "make check   say what must be mended in the catalogue"
+	@echo "make test    every test, in a browser too"
+	@echo "make lint    style, types and the contracts of the architecture"
+	@echo "make bench   what a build costs, beside plain MkDocs Material"
+	@echo "make clean   remove what was generated"
+
+.venv/ready-site: pyproject.toml constraints.txt
+	@tools/set-up $(PYTHON) .
+	@touch $@
+
+.venv/ready-dev: .venv/ready-site
+	@tools/set-up $(PYTHON) ".[dev]"
+	@touch $@
+
+site: .venv/ready-site
+	@$(BIN)/python build.py
+
+serve: .venv/ready-site
+	@$(BIN)/celosia serve
+
+check: .venv/ready-site
+	@$(BIN)/celosia check
+
+lint: .venv/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: .venv/ready-dev lint
+	@tools/need-chromium
+	$(BIN)/python build.py
+	$(BIN)/pytest
+
+bench: .venv/ready-dev
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf build site .celosia

@@ -1,0 +1,136 @@
+"""The command line: celosia build · check · serve."""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from json import dumps
+from pathlib import Path
+
+from celosia.errors import CatalogRefusedError, CelosiaError, SiteRefusedError
+from celosia.locales import findings
+from celosia.model import Report
+from celosia.pipeline import Order, build, examine
+from celosia.publish import Folder, Progress, Store, Workshop
+from celosia.serve import serve
+from celosia.website import Finished, make_site, stylesheet
+
+_FORMATS: Mapping[str, Callable[[Report, str], str]] = {
+    "text": findings.render_text,
+    "github": findings.render_github,
+    "json": findings.render_json,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0 where all is well, 1 where something must be mended (and it is said what), 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (CatalogRefusedError, SiteRefusedError) as refused:
+        print(_FORMATS[options.format](refused.report, options.lang))
+        return 1
+    except CelosiaError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="celosia", description=__doc__)
+    parser.add_argument("--version", action="version", version=f"celosia {version('celosia')}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for name, command, words in (
+        ("build", _build, "check the catalogue and build the site"),
+        ("check", _check, "check the catalogue and say what must be mended"),
+        ("serve", _serve, "build, serve on this machine, and build again when a file changes"),
+    ):
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.add_argument("--root", type=Path, default=Path(), help="the catalogue's folder (default: this one)")
+        sub.add_argument("--lang", choices=("es", "en"), default=_system_language(), help="language of the findings")
+        sub.add_argument("--format", choices=tuple(_FORMATS), default=_default_format(), help="how findings are printed")
+        sub.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="processes for drawings and pages")
+        sub.set_defaults(command=command)
+        if name == "serve":
+            sub.add_argument("--port", type=int, default=8000)
+        else:
+            sub.add_argument("--timings", type=Path, help="write what each stage cost as JSON")
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    workshop = _workshop(options)
+    finished, report = build_site(options.root, workshop)
+    _say_warnings(report, options)
+    print(f"site/: {finished.files} files, {finished.rendered} pages rendered, {finished.written} files written")
+    _write_timings(options, workshop)
+    return 0
+
+
+def build_site(root: Path, workshop: Workshop) -> tuple[Finished, Report]:
+    """The whole build: the catalogue of `root` into `root/site`. Errors as `pipeline.build` and `website.make_site`."""
+    root = root.resolve()
+    state = root / ".celosia"
+    order = Order(root=root, environment=_environment(root), stylesheet=stylesheet())
+    built = build(order, Folder(path=root / "build", ledger=state / "build.json"), workshop)
+    return make_site(root, built, Folder(path=root / "site", ledger=state / "site.json"), workshop), built.report
+
+
+def _check(options: argparse.Namespace) -> int:
+    workshop = _workshop(options)
+    root = options.root.resolve()
+    _, report = examine(root, workshop, _environment(root))
+    _say_warnings(report, options)
+    print("✔ 0 errores" if options.lang == "es" else "✔ 0 errors")
+    _write_timings(options, workshop)
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    """Each build runs in a process of its own, so that a change of templates or code counts too."""
+    command = [sys.executable, "-m", "celosia", "build", "--root", str(options.root), "--lang", options.lang]
+
+    def rebuild() -> None:
+        subprocess.run(command, check=False)  # noqa: S603 - our own command
+
+    serve(options.root.resolve(), options.port, rebuild)
+    return 0
+
+
+def _workshop(options: argparse.Namespace) -> Workshop:
+    store = Store(folder=options.root.resolve() / ".celosia" / "cache")
+    return Workshop(store=store, processes=max(1, options.processes), progress=Progress())
+
+
+def _say_warnings(report: Report, options: argparse.Namespace) -> None:
+    if report.findings:
+        print(_FORMATS[options.format](report, options.lang))
+
+
+def _write_timings(options: argparse.Namespace, workshop: Workshop) -> None:
+    if options.timings:
+        options.timings.write_text(dumps([asdict(timing) for timing in workshop.progress.timings], indent=1))
+
+
+def _environment(root: Path) -> Mapping[str, str]:
+    """The environment, with the commit's date as SOURCE_DATE_EPOCH where nothing else is the clock."""
+    environment = dict(os.environ)
+    if not environment.get("SOURCE_DATE_EPOCH"):
+        git = ("git", "-C", str(root), "log", "-1", "--format=%ct")
+        try:
+            asked = subprocess.run(git, capture_output=True, text=True, check=False)  # noqa: S603 - fixed words
+        except FileNotFoundError:
+            return environment
+        if asked.returncode == 0 and asked.stdout.strip():
+            environment["SOURCE_DATE_EPOCH"] = asked.stdout.strip()
+    return environment
+
+
+def _system_language() -> str:
+    return "es" if os.environ.get("LANG", "").startswith("es") else "en"
+
+
+def _default_format() -> str:
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"

@@ -1,0 +1,103 @@
+"""The site: pages rendered where they changed, the whole looked at, then put in place at once."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from celosia.errors import SiteRefusedError
+from celosia.model import LANGUAGES, Made
+from celosia.pipeline import Built
+from celosia.publish import Folder, Store, Workshop
+from celosia.seal import Facts, facts_of, seal
+from celosia.website.assembly import PREFIXES, PageSource, page_sources, static_files, theme_version
+from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet
+
+__all__ = ["Finished", "make_site", "stylesheet"]
+
+_BATCH = 200
+_PAGE, _FACTS = "page.html", "facts.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """How many pages were rendered anew, how many files of the site differ from before, and how many it has."""
+
+    rendered: int
+    written: int
+    files: int
+
+
+def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> Finished:
+    """Render what changed, look at the whole, and put it in place. `SiteRefusedError` where a link leads nowhere."""
+    files = built.published.files
+    sources = (*page_sources(files, _version(root)), *_error_pages(files, root))
+    rendered = _render(root, sources, workshop)
+    with workshop.progress.stage("seal", len(sources)):
+        made = {source.path: _recall(workshop.store, source) for source in sources}
+        pages = {path: record[_PAGE] for path, record in made.items()}
+        site = {**static_files(files), **pages, **_theme(made)}
+        facts = {path: _facts(workshop.store, record[_FACTS]) for path, record in made.items()}
+        base = urlsplit(built.publication.site.url).path or "/"
+        report = seal(facts, frozenset(site), base)
+        if report.errors:
+            raise SiteRefusedError(report)
+    with workshop.progress.stage("site", len(site)):
+        written = folder.swap(site, workshop.store)
+    return Finished(rendered=rendered, written=written, files=len(site))
+
+
+def _version(root: Path) -> str:
+    return "\n".join((*TOOLS, *((root / name).read_text(encoding="utf-8") for name in CONFIGS.values())))
+
+
+def _error_pages(files: Mapping[str, Made], root: Path) -> tuple[PageSource, ...]:
+    """The page for errors of each language comes with the theme, not from a file of the folder."""
+    key = theme_version(files, _version(root))
+    return tuple(PageSource(lang=lang, page="404.md", key=f"{key[:-2]}{lang}") for lang in LANGUAGES)
+
+
+def _render(root: Path, sources: tuple[PageSource, ...], workshop: Workshop) -> int:
+    new = [source for source in sources if workshop.store.recall(source.key) is None]
+    batches = [batch for lang in LANGUAGES for batch in _batches([source for source in new if source.lang == lang])]
+    with workshop.progress.stage("pages", len(new)) as counter:
+        orders = [(root, batch, workshop.store) for batch in batches]
+        for done in workshop.run(_perform, orders, worth=3):
+            counter.tell(done)
+    return len(new)
+
+
+def _batches(sources: list[PageSource]) -> Iterator[tuple[PageSource, ...]]:
+    for start in range(0, len(sources), _BATCH):
+        yield tuple(sources[start : start + _BATCH])
+
+
+def _perform(order: tuple[Path, tuple[PageSource, ...], Store]) -> int:
+    root, sources, store = order
+    lang = sources[0].lang
+    pages = tuple(source.page for source in sources if html_path(source.page) != ERROR_PAGE)
+    html = render_pages(Batch(root=root, lang=lang, docs=root / "build" / "docs" / lang, pages=pages))
+    for source in sources:
+        body = html[html_path(source.page)]
+        kept = {_PAGE: body, _FACTS: json.dumps(asdict(facts_of(body))).encode()}
+        if html_path(source.page) == ERROR_PAGE and not PREFIXES[lang]:
+            kept[stylesheet()] = html[stylesheet()]
+        store.keep(source.key, kept)
+    return len(sources)
+
+
+def _recall(store: Store, source: PageSource) -> Mapping[str, Made]:
+    record = store.recall(source.key)
+    if record is None:
+        msg = f"{source.path} was rendered and is gone from the cache"
+        raise LookupError(msg)
+    return record
+
+
+def _theme(made: Mapping[str, Mapping[str, Made]]) -> Mapping[str, Made]:
+    return {path: one for path, one in made[ERROR_PAGE].items() if path not in (_PAGE, _FACTS)}
+
+
+def _facts(store: Store, made: Made) -> Facts:
+    return Facts(**{name: tuple(values) for name, values in json.loads(store.read(made)).items()})

@@ -1,0 +1,58 @@
+"""Pages through MkDocs, a few at a time. The only module that knows MkDocs (decision 0001)."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import distribution, version
+from pathlib import Path
+
+CONFIGS = {"es": "mkdocs.yml", "en": "mkdocs.en.yml"}
+ERROR_PAGE = "404.html"
+TOOLS = tuple(f"{tool} {version(tool)}" for tool in ("mkdocs", "mkdocs-material", "markdown", "jinja2"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Pages of one language to render: Markdown files below `docs`, by paths that end in `.md`."""
+
+    root: Path
+    lang: str
+    docs: Path
+    pages: tuple[str, ...]
+
+
+def stylesheet() -> str:
+    """Where Material's stylesheet stands in the site; its name holds a hash of its content."""
+    names = (file.name for file in distribution("mkdocs-material").files or ())
+    return "assets/stylesheets/" + next(name for name in names if name.startswith("main.") and name.endswith(".min.css"))
+
+
+def render_pages(batch: Batch) -> Mapping[str, bytes]:
+    """The HTML of each page of the batch, of the page for errors, and the theme's stylesheet; by path in the site."""
+    with tempfile.TemporaryDirectory() as folder:
+        docs, site = Path(folder, "docs"), Path(folder, "site")
+        for page in batch.pages:
+            target = docs / page
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes((batch.docs / page).read_bytes())
+        docs.mkdir(exist_ok=True)
+        _build(batch.root / CONFIGS[batch.lang], docs, site)
+        wanted = (*(html_path(page) for page in batch.pages), ERROR_PAGE, stylesheet())
+        return {path: (site / path).read_bytes() for path in wanted}
+
+
+def html_path(page: str) -> str:
+    """The path of the HTML that a Markdown file becomes."""
+    return page.removesuffix(".md") + ".html"
+
+
+def _build(config_file: Path, docs: Path, site: Path) -> None:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, and often not needed
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(str(config_file), docs_dir=str(docs), site_dir=str(site), nav=None)
+    build(config)
