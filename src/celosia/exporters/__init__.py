@@ -1,0 +1,54 @@
+"""What can be downloaded: each table in four formats, each dataset as a package, the agreements as a whole. Pure.
+
+To add a format: a module with a function `(table, notes) -> bytes`, a line in EXPORTERS, one in FORMATS, and its
+section in the reference. Whatever the format, a missing or withheld value stays empty: never a zero.
+"""
+
+from collections.abc import Callable, Mapping
+
+from celosia.exporters.agreement import export_agreements
+from celosia.exporters.csv import write_csv
+from celosia.exporters.format import FORMATS, PACKAGE_FORMATS, Format
+from celosia.exporters.json import write_json
+from celosia.exporters.notes import Note, Notes, notes_in
+from celosia.exporters.package import write_descriptor, write_zip
+from celosia.exporters.parquet import write_parquet
+from celosia.exporters.xlsx import write_xlsx
+from celosia.model import Table
+
+Exporter = Callable[[Table, Notes], bytes]
+
+EXPORTERS: Mapping[str, Exporter] = {
+    "csv": write_csv,
+    "xlsx": write_xlsx,
+    "json": write_json,
+    "parquet": write_parquet,
+}
+
+__all__ = [
+    "EXPORTERS",
+    "FORMATS",
+    "PACKAGE_FORMATS",
+    "Exporter",
+    "Format",
+    "Note",
+    "Notes",
+    "export_agreements",
+    "export_dataset",
+    "notes_in",
+]
+
+
+def export_dataset(notes: Notes) -> Mapping[str, bytes]:
+    """Every download of a dataset, by its path below the build folder (both languages share them)."""
+    folder = f"docs/es/datasets/{notes.dataset.id}"
+    tables = {
+        f"{folder}/{table.name}.{name}": write(table, notes)
+        for table in notes.dataset.tables
+        for name, write in EXPORTERS.items()
+    }
+    packages = {
+        f"{folder}/datapackage.json": write_descriptor(notes),
+        f"{folder}/{notes.dataset.id}.zip": write_zip(notes),
+    }
+    return tables | packages

@@ -1,0 +1,145 @@
+"""A dataset as a Data Package 2 descriptor, which programs read without asking anybody. Pure.
+
+Follows the profiles of datapackage.org 2.0. What the standard has no word for is under `celosia`; the English texts
+are under `i18n`, in the form of the catalogue's own `datapackage.en.yaml`.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from celosia.model import Column, Counts, Dataset, LangString, License, Site, Table
+from celosia.vocabularies.citation import cite, landing_page
+from celosia.vocabularies.translation import translation
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+
+def data_package(dataset: Dataset, site: Site, files: Mapping[str, bytes]) -> dict[str, object]:
+    """The descriptor of a dataset. `files` are its CSV files by their path from the descriptor (`data/total.csv`)."""
+    texts = translation(dataset)
+    package = {
+        "$schema": PROFILE,
+        "name": dataset.id,
+        "id": landing_page(dataset, site),
+        "title": dataset.title.es,
+        "description": dataset.description.es,
+        "version": dataset.version,
+        "created": f"{dataset.issued.isoformat()}T00:00:00Z",
+        "homepage": landing_page(dataset, site),
+        "keywords": [keyword.es for keyword in dataset.keywords],
+        "licenses": [_license(dataset.license)],
+        "sources": [{"title": source.title, "path": source.url} for source in dataset.sources],
+        "contributors": _contributors(dataset, site),
+        "celosia": _celosia(dataset, site),
+        "i18n": {"en": texts} if texts else {},
+        "resources": [_resource(table, path, files[path]) for table, path in _placed(dataset, files)],
+    }
+    return _known(package)
+
+
+def table_schema(table: Table, lang: str = "es") -> dict[str, object]:
+    """The columns of a table as a Table Schema 2, with our `role`, `concept`, `unit` and `totalCode`."""
+    schema: dict[str, object] = {
+        "fields": [_field(column, lang) for column in table.columns],
+        "primaryKey": list(table.primary_key),
+    }
+    return _known(schema) | {"missingValues": list(table.missing_values)}
+
+
+def _placed(dataset: Dataset, files: Mapping[str, bytes]) -> list[tuple[Table, str]]:
+    paths = {PurePosixPath(path).stem: path for path in sorted(files) if path.endswith(".csv")}
+    return [(table, paths[table.name]) for table in dataset.tables]
+
+
+def _resource(table: Table, path: str, body: bytes) -> dict[str, object]:
+    resource: dict[str, object] = {
+        "name": table.name,
+        "type": "table",
+        "path": path,
+        "title": table.title.es,
+        "description": table.description.es if table.description else None,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(body),
+        "hash": f"sha256:{sha256(body).hexdigest()}",
+        "schema": table_schema(table),
+    }
+    return _known(resource)
+
+
+def _field(column: Column, lang: str) -> dict[str, object]:
+    field: dict[str, object] = {
+        "name": column.name,
+        "type": column.type,
+        "title": column.title.text(lang),
+        "description": column.description.text(lang) if column.description else None,
+        "role": column.role.value,
+        "concept": column.concept,
+        "unit": column.unit,
+        "totalCode": column.total_code,
+        "categories": [{"value": code.value, "label": code.label.text(lang)} for code in column.codes],
+        "constraints": _constraints(column),
+    }
+    return _known(field)
+
+
+def _constraints(column: Column) -> dict[str, object]:
+    """With the codes as an `enum` too: readers of today ignore `categories`."""
+    codes = {"enum": [code.value for code in column.codes]} if column.codes else {}
+    return codes | {name: _plain(value) for name, value in column.constraints}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple | list):
+        return [_plain(member) for member in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _license(license_: License) -> dict[str, str]:
+    return {"name": license_.name, "title": license_.title, "path": license_.url}
+
+
+def _contributors(dataset: Dataset, site: Site) -> list[dict[str, object]]:
+    publisher: dict[str, object] = {"title": dataset.publisher, "roles": ["publisher"]}
+    if dataset.publisher == site.publisher.name:
+        publisher["path"] = site.publisher.url
+    return [publisher, {"title": dataset.creator, "roles": ["creator"]}]
+
+
+def _celosia(dataset: Dataset, site: Site) -> dict[str, object]:
+    block: dict[str, object] = {
+        "kind": dataset.kind,
+        "summary": dataset.summary.es,
+        "issued": dataset.issued.isoformat(),
+        "modified": dataset.modified.isoformat(),
+        "spatial": list(dataset.spatial),
+        "themes": list(dataset.themes),
+        "frequency": dataset.frequency,
+        "related": list(dataset.related),
+        "withheld": dataset.withheld.es if dataset.withheld else None,
+        "counts": _counts(dataset.counts),
+        "citation": cite(dataset, site, "es"),
+    }
+    return _known(block)
+
+
+def _counts(counts: Counts) -> dict[str, object]:
+    texts: dict[str, LangString] = {
+        "what": counts.what,
+        "event": counts.event,
+        "recorder": counts.recorder,
+        "definition": counts.definition,
+        "includes": counts.includes,
+        "excludes": counts.excludes,
+        "period_rule": counts.period_rule,
+    }
+    breaks = [{"at": point.at, "label": point.label.es} for point in counts.breaks]
+    return _known({"unit": counts.unit, **{name: text.es for name, text in texts.items()}, "breaks": breaks})
+
+
+def _known(properties: Mapping[str, object]) -> dict[str, object]:
+    """Without what is not known or empty: a property of the standard is left out, never null."""
+    return {name: value for name, value in properties.items() if value not in (None, "", [], {})}
