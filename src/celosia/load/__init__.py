@@ -1,0 +1,95 @@
+"""From a folder to a catalogue: the only stage that reads. It never raises for a fault in the files: it tells of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from celosia.load.agreement import agreement
+from celosia.load.catalog import environment_findings, site, sources, territories
+from celosia.load.descriptor import dataset
+from celosia.load.document import document, optional_document
+from celosia.load.folder import Folder
+from celosia.load.keys import CATALOG, CATALOG_EN
+from celosia.load.overlay import strays, words
+from celosia.load.pages import assets, pages
+from celosia.load.scalar import ID
+from celosia.model import Agreement, Catalog, Finding, Place
+
+__all__ = ["Loading", "load"]
+
+_Part = TypeVar("_Part")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loading:
+    """What was read. `catalog` is none only where there is no catalog.yaml to read."""
+
+    catalog: Catalog | None
+    findings: tuple[Finding, ...]
+
+
+def load(root: Path, environment: Mapping[str, str]) -> Loading:
+    """Read a catalogue's folder, once. `CELOSIA_SITE_URL` and `SOURCE_DATE_EPOCH` are read from `environment`."""
+    folder = Folder.at(root)
+    main = document(folder, "catalog.yaml", CATALOG)
+    overlay = optional_document(folder, "catalog.en.yaml", CATALOG_EN)
+    names, misnamed = _named(folder, "datasets", "")
+    read = [dataset(folder, name) for name in names]
+    datasets = tuple(part.dataset for part in read if part.dataset is not None)
+    agreements, told_agreements = _agreements(folder)
+    written, told_pages = _parted(pages(folder))
+    brand, told_brand = _parted(assets(folder))
+    references, told_sources = sources(main, datasets)
+    findings = (
+        *environment_findings(environment), *main.findings, *overlay.findings, *strays(main, overlay), *misnamed,
+        *(finding for part in read for finding in part.findings), *told_agreements, *told_pages, *told_brand, *told_sources,
+    )  # fmt: skip
+    if not main.readable:
+        return Loading(catalog=None, findings=findings)
+    told = words(main, overlay)
+    catalog = Catalog(
+        site=site(told, datasets, environment),
+        datasets=datasets,
+        agreements=agreements,
+        territories=territories(told),
+        sources=references,
+        pages=written,
+        assets=brand,
+    )
+    return Loading(catalog=catalog, findings=findings)
+
+
+def _agreements(folder: Folder) -> tuple[tuple[Agreement, ...], tuple[Finding, ...]]:
+    names, misnamed = _named(folder, "agreements", ".yaml")
+    read, findings = _parted(agreement(folder, name) for name in names)
+    return read, (*misnamed, *findings)
+
+
+def _named(folder: Folder, path: str, ending: str) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """The ids that a folder holds, and the names in it that cannot be one."""
+    good: list[str] = []
+    bad: list[Finding] = []
+    for name in folder.names(path):
+        below = f"{path}/{name}"
+        if folder.leads_outside(below):
+            bad.append(Finding(code="path-outside", where=Place(path=below)))
+        elif _is_id(name.removesuffix(ending)) and name.endswith(ending) and folder.is_folder(below) != bool(ending):
+            good.append(name.removesuffix(ending))
+        else:
+            bad.append(Finding(code="misnamed", where=Place(path=below)))
+    return tuple(good), tuple(bad)
+
+
+def _is_id(name: str) -> bool:
+    try:
+        return bool(ID.read(name))
+    except ValueError:
+        return False
+
+
+def _parted(
+    parts: Iterable[tuple[_Part | None, tuple[Finding, ...]]],
+) -> tuple[tuple[_Part, ...], tuple[Finding, ...]]:
+    read = tuple(parts)
+    return tuple(part for part, _ in read if part is not None), tuple(finding for _, found in read for finding in found)

@@ -1,0 +1,137 @@
+"""One dataset: its descriptor, translation, changelog and tables."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from celosia.load.document import Document, document, optional_document
+from celosia.load.folder import Folder
+from celosia.load.keys import CHANGES, DATASET, DATASET_EN, LICENSES
+from celosia.load.overlay import Words, strays, words
+from celosia.load.table import table
+from celosia.model import Break, Change, Chart, Counts, Dataset, Filter, Finding, LangString, License, Place, SourceLink, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedDataset:
+    """A dataset, where there was a descriptor to read, and its findings."""
+
+    dataset: Dataset | None
+    findings: tuple[Finding, ...]
+
+
+def dataset(folder: Folder, name: str) -> LoadedDataset:
+    """Read `datasets/<name>/`."""
+    home = f"datasets/{name}"
+    main = document(folder, f"{home}/datapackage.yaml", DATASET)
+    overlay = optional_document(folder, f"{home}/datapackage.en.yaml", DATASET_EN)
+    changes = document(folder, f"{home}/changes.yaml", CHANGES)
+    findings = (*main.findings, *overlay.findings, *changes.findings)
+    if not main.readable:
+        return LoadedDataset(dataset=None, findings=findings)
+    told = words(main, overlay)
+    read = [table(folder, home, resource) for resource in told.each("resources")]
+    tables = tuple(built for built, _ in read)
+    findings = (
+        *findings,
+        *strays(main, overlay),
+        *_names(main, name),
+        *_roles(main),
+        *(finding for _, found in read for finding in found),
+        *_unlisted(folder, home, tables),
+    )
+    return LoadedDataset(dataset=_dataset(name, told, tables, changes), findings=findings)
+
+
+def license_of(node: Mapping[str, Any]) -> License:
+    """A licence with its code in the EU authority table; all empty where none was written."""
+    code = LICENSES.get(node["name"], "") if node["title"] else ""
+    return License(name=node["name"], title=node["title"], url=node["path"], code=code)
+
+
+def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Document) -> Dataset:
+    node, ours = told.node, told.within("celosia")
+    return Dataset(
+        id=name,
+        title=told.of("title"),
+        description=told.of("description"),
+        summary=ours.of("summary"),
+        version=node["version"],
+        kind=ours.node["kind"],
+        issued=ours.node["issued"],
+        modified=ours.node["modified"],
+        keywords=told.texts("keywords"),
+        license=_first_license(node["licenses"]),
+        publisher=_with_role(node, "publisher"),
+        creator=_with_role(node, "creator"),
+        sources=tuple(SourceLink(title=source["title"], url=source["path"]) for source in node["sources"]),
+        spatial=ours.node["spatial"],
+        themes=ours.node["themes"],
+        frequency=ours.node["frequency"],
+        counts=_counts(ours.within("counts")),
+        tables=tables,
+        charts=tuple(_chart(chart) for chart in ours.each("charts")),
+        changes=tuple(_change(change) for change in changes.value),
+        related=ours.node["related"] or (),
+        withheld=ours.maybe("withheld"),
+    )
+
+
+def _first_license(nodes: tuple[Mapping[str, Any], ...]) -> License:
+    return license_of(nodes[0]) if nodes else License(name="", title="", url="", code="")
+
+
+def _counts(told: Words) -> Counts:
+    return Counts(
+        unit=told.node["unit"],
+        what=told.of("what"),
+        event=told.of("event"),
+        recorder=told.of("recorder"),
+        definition=told.of("definition"),
+        includes=told.of("includes"),
+        excludes=told.of("excludes"),
+        period_rule=told.of("period_rule"),
+        breaks=tuple(Break(at=part.node["at"], label=part.of("label")) for part in told.each("breaks")),
+    )
+
+
+def _chart(told: Words) -> Chart:
+    node = told.node
+    return Chart(
+        name=node["name"],
+        kind=node["kind"],
+        table=node["table"],
+        measure=node["measure"],
+        dimensions=node["dimensions"],
+        title=told.of("title"),
+        description=told.of("description"),
+        where=tuple(Filter(column=column, values=values) for column, values in (node["where"] or {}).items()),
+    )
+
+
+def _change(node: Mapping[str, Any]) -> Change:
+    note = LangString(es=node["note"]["es"], en=node["note"]["en"])
+    return Change(version=node["version"], date=node["date"], type=node["type"], note=note)
+
+
+def _with_role(node: Mapping[str, Any], role: str) -> str:
+    return next((str(agent["title"]) for agent in node["contributors"] if role in agent["roles"]), "")
+
+
+def _roles(main: Document) -> Iterator[Finding]:
+    for role in ("publisher", "creator"):
+        found = sum(role in agent["roles"] for agent in main.value["contributors"])
+        if found != 1:
+            yield main.finding("contributors", "contributors", ("role", role), ("found", str(found)))
+
+
+def _names(main: Document, name: str) -> Iterator[Finding]:
+    if main.value["name"] not in {name, ""}:
+        yield main.finding("id-differs", "name", ("id", name))
+
+
+def _unlisted(folder: Folder, home: str, tables: tuple[Table, ...]) -> Iterator[Finding]:
+    known = {"datapackage.yaml", "datapackage.en.yaml", "changes.yaml", *(part.path for part in tables)}
+    for name in folder.names(home):
+        if name not in known and not folder.is_folder(f"{home}/{name}"):
+            yield Finding(code="unlisted-file", where=Place(path=f"{home}/{name}"), severity="warning")

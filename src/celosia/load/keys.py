@@ -1,0 +1,218 @@
+"""The keys of each file, as docs/project/reference/descriptor.md declares them. Nothing else may be written. Pure."""
+
+from typing import get_args
+
+from celosia.load.scalar import (
+    BOOLEAN, CELL, CELLS, CODE, DATE, EMAIL, FIELD, FIELDS, ID, INTEGER, KEYWORD, LIMIT, LIMITS, LINE, PATTERN,
+    PERIOD, PERIOD_TEXT, PROSE, TITLE, URL, VERSION,
+)  # fmt: skip
+from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Text
+from celosia.model import CHART_KINDS, LANGUAGES, Concept, Role
+from celosia.model.agreement import Confidence, StatusCode
+from celosia.model.dataset import ChangeType, Kind, Unit
+
+LICENSES = {
+    "CC-BY-4.0": "CC_BY_4_0",
+    "CC-BY-SA-4.0": "CC_BYSA_4_0",
+    "CC0-1.0": "CC0",
+    "ODbL-1.0": "ODC_BL",
+    "ODC-By-1.0": "ODC_BY",
+    "PDDL-1.0": "ODC_PDDL",
+}
+"""Licences by their SPDX name, with the code of the EU authority table."""
+
+FIELD_TYPES = ("string", "integer", "number", "date", "boolean", "year")
+
+_BOTH = Record(required={"es": LINE}, optional={"en": LINE})
+_SOURCE = Record(required={"title": LINE, "url": URL})
+_LICENSE = Record(required={"name": Choice(values=tuple(LICENSES), code="unknown-license"), "title": LINE, "path": URL})
+
+_CATEGORY = Record(required={"value": CELL, "label": LINE})
+_CONSTRAINTS = Record(
+    optional={
+        "required": BOOLEAN, "unique": BOOLEAN, "minLength": INTEGER, "maxLength": INTEGER, "minimum": LIMIT,
+        "maximum": LIMIT, "pattern": PATTERN, "enum": LIMITS,
+    }
+)  # fmt: skip
+_FIELD = Record(
+    required={
+        "name": FIELD,
+        "type": Choice(values=FIELD_TYPES),
+        "title": LINE,
+        "role": Choice(values=tuple(role.value for role in Role)),
+    },
+    optional={
+        "description": PROSE,
+        "format": Choice(values=("default", "uri", "email")),
+        "concept": Choice(values=get_args(Concept)),
+        "unit": LINE,
+        "totalCode": CELL,
+        "categories": Many(of=_CATEGORY, least=1, identity="value"),
+        "constraints": _CONSTRAINTS,
+    },
+)
+_RESOURCE = Record(
+    required={
+        "name": ID,
+        "path": LINE,
+        "title": LINE,
+        "schema": Record(
+            required={"fields": Many(of=_FIELD, least=1, identity="name")},
+            optional={"primaryKey": FIELDS, "missingValues": Many(of=Text(least=0, most=20))},
+        ),
+    },
+    optional={
+        "type": Choice(values=("table",)),
+        "description": PROSE,
+        "format": Choice(values=("csv", "xlsx")),
+        "mediatype": LINE,
+        "encoding": Choice(values=("utf-8",)),
+    },
+)
+_BREAK = Record(required={"at": PERIOD_TEXT, "label": LINE})
+_COUNTS = Record(
+    required={
+        "unit": Choice(values=get_args(Unit)),
+        **dict.fromkeys(("what", "event", "recorder", "definition", "includes", "excludes", "period_rule"), PROSE),
+    },
+    optional={"breaks": Many(of=_BREAK, identity="at")},
+)
+_CHART = Record(
+    required={
+        "name": ID,
+        "kind": Choice(values=CHART_KINDS, code="unknown-chart-kind"),
+        "table": ID,
+        "measure": FIELD,
+        "dimensions": Many(of=FIELD, least=1),
+        "title": LINE,
+        "description": PROSE,
+    },
+    optional={"where": Entries(of=CELLS)},
+)
+_CELOSIA = Record(
+    required={
+        "kind": Choice(values=get_args(Kind)),
+        "summary": PROSE,
+        "issued": DATE,
+        "modified": DATE,
+        "spatial": Many(of=CODE, least=1),
+        "themes": Many(of=CODE, least=1),
+        "frequency": CODE,
+        "counts": _COUNTS,
+    },
+    optional={"related": Many(of=ID), "withheld": PROSE, "charts": Many(of=_CHART, identity="name")},
+)
+DATASET = Record(
+    required={
+        "name": ID,
+        "title": TITLE,
+        "description": Text(least=50, most=1500),
+        "version": VERSION,
+        "keywords": Many(of=KEYWORD, least=1),
+        "licenses": Many(of=_LICENSE, least=1),
+        "contributors": Many(of=Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})),
+        "sources": Many(of=Record(required={"title": LINE, "path": URL}), least=1),
+        "celosia": _CELOSIA,
+        "resources": Many(of=_RESOURCE, least=1, identity="name"),
+    },
+    optional={"$schema": URL, "id": LINE, "created": LINE, "homepage": URL},
+)  # fmt: skip
+
+CHANGES = Many(
+    least=1,
+    of=Record(required={"version": VERSION, "date": DATE, "type": Choice(values=get_args(ChangeType)), "note": _BOTH}),
+)
+
+AGREEMENT = Record(
+    required={
+        "id": ID,
+        "title": _BOTH,
+        "kind": Choice(values=("national", "international")),
+        "instrument": _BOTH,
+        "countries": Many(of=CODE, least=1),
+        "parties": Many(of=Record(required={"name": _BOTH}, optional={"role": _BOTH, "country": CODE}), least=1),
+        "signed": Maybe(of=PERIOD),
+        "in_force": Maybe(of=PERIOD),
+        "approvals": Many(of=Record(required={"text": LINE}, optional={"norm": ID})),
+        "status": Record(
+            required={"code": Choice(values=get_args(StatusCode)), "text": _BOTH, "as_at": Maybe(of=PERIOD), "source": _SOURCE}
+        ),
+        "subject": _BOTH,
+        "official_url": Maybe(of=URL),
+        "sources": Many(of=_SOURCE, least=1),
+        "confidence": Choice(values=get_args(Confidence)),
+    },
+    optional={"row": ID, "signed_note": _BOTH, "note": Record(required={"es": PROSE}, optional={"en": PROSE})},
+)
+
+_TERRITORY = Record(
+    required={"code": CODE, "name": LINE},
+    optional={"parent": CODE, "short": Text(most=4), "column": INTEGER, "row": INTEGER},
+)
+_HELP_LINE = Record(
+    required={"country": CODE, "number": Text(most=40), "label": LINE, "note": LINE, "source": URL, "checked": DATE}
+)
+_KEY_FIGURE = Record(required={"dataset": ID, "table": ID, "measure": FIELD, "where": Entries(of=CELL), "label": LINE})
+CATALOG = Record(
+    required={
+        "title": TITLE,
+        "description": PROSE,
+        "publisher": Record(required={"name": LINE, "url": URL}, optional={"email": EMAIL}),
+        "url": URL,
+        "languages": Many(of=Choice(values=LANGUAGES), least=1),
+        "license": _LICENSE,
+        "help_lines": Many(of=_HELP_LINE),
+        "exit_url": URL,
+    },
+    optional={
+        "issues_url": URL,
+        "norms": ID,
+        "directory": ID,
+        "sources": ID,
+        "key_figures": Many(of=_KEY_FIGURE),
+        "territories": Many(of=_TERRITORY, identity="code"),
+    },
+)
+
+FRONT_MATTER = Record(required={"title": TITLE, "description": LINE}, optional={"neutral_title": TITLE, "section": ID})
+
+_FIELD_EN = Record(
+    required={"name": FIELD},
+    optional={"title": LINE, "description": PROSE, "categories": Many(of=_CATEGORY, identity="value")},
+)
+_RESOURCE_EN = Record(
+    required={"name": ID},
+    optional={"title": LINE, "description": PROSE, "fields": Many(of=_FIELD_EN, identity="name")},
+)
+_COUNTS_EN = Record(
+    optional={
+        **dict.fromkeys(("what", "event", "recorder", "definition", "includes", "excludes", "period_rule"), PROSE),
+        "breaks": Many(of=_BREAK, identity="at"),
+    }
+)
+_CELOSIA_EN = Record(
+    optional={
+        "summary": PROSE,
+        "withheld": PROSE,
+        "counts": _COUNTS_EN,
+        "charts": Many(of=Record(required={"name": ID}, optional={"title": LINE, "description": PROSE}), identity="name"),
+    }
+)
+DATASET_EN = Record(
+    optional={
+        "title": TITLE,
+        "description": PROSE,
+        "keywords": Many(of=KEYWORD),
+        "celosia": _CELOSIA_EN,
+        "resources": Many(of=_RESOURCE_EN, identity="name"),
+    }
+)
+CATALOG_EN = Record(
+    optional={
+        "title": TITLE,
+        "description": PROSE,
+        "help_lines": Many(of=Record(required={"number": Text(most=40)}, optional={"label": LINE, "note": LINE}), identity="number"),
+        "key_figures": Many(of=Record(optional={"label": LINE})),
+        "territories": Many(of=Record(required={"code": CODE, "name": LINE}), identity="code"),
+    }
+)  # fmt: skip

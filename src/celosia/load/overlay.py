@@ -1,0 +1,94 @@
+"""The translation beside a file: its texts by the names that lead to them, and the Spanish ones that they belong to. Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from celosia.load.document import Document
+from celosia.model import Finding, LangString
+from celosia.model.nearest import nearest, shown
+
+Way = tuple[str | int, ...]
+
+_NAMES = ("code", "number", "value", "at", "name")
+_UNNAMED = frozenset({"schema"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A part of a file in Spanish, with the English texts of the whole file and the way from its top to this part."""
+
+    node: Any
+    english: Mapping[Way, str]
+    way: Way = ()
+
+    def of(self, name: str) -> LangString:
+        """The text under a key."""
+        return LangString(es=self.node[name], en=self.english.get((*self.way, name)))
+
+    def maybe(self, name: str) -> LangString | None:
+        """The text under a key that may be absent."""
+        return None if self.node[name] is None else self.of(name)
+
+    def within(self, name: str) -> "Words":
+        """The part under a key."""
+        way = self.way if name in _UNNAMED else (*self.way, name)
+        return Words(node=self.node[name], english=self.english, way=way)
+
+    def each(self, name: str) -> tuple["Words", ...]:
+        """The parts of the list under a key; none where it is absent."""
+        way = (*self.way, name)
+        return tuple(
+            Words(node=node, english=self.english, way=(*way, _identity(node, number)))
+            for number, node in enumerate(self.node[name] or (), 1)
+        )
+
+    def texts(self, name: str) -> tuple[LangString, ...]:
+        """The texts of the list under a key."""
+        return tuple(
+            LangString(es=text, en=self.english.get((*self.way, name, number)))
+            for number, text in enumerate(self.node[name] or (), 1)
+        )
+
+
+def words(main: Document, overlay: Document) -> Words:
+    """The Spanish file with its English texts."""
+    return Words(node=main.value, english=dict(_texts(overlay.value, ())))
+
+
+def strays(main: Document, overlay: Document) -> tuple[Finding, ...]:
+    """What the overlay translates that the main file does not have."""
+    english = dict(_texts(overlay.value, ()))
+    if not english or not main.readable:
+        return ()
+    spanish = {way for way, _ in _texts(main.value, ())}
+    return tuple(_stray(overlay, way, spanish) for way in english if way not in spanish)
+
+
+def _stray(overlay: Document, way: Way, spanish: set[Way]) -> Finding:
+    near = nearest(_key(way), (_key(other) for other in spanish))
+    details = (("nearest", shown(near)),) if near else ()
+    return overlay.finding("translation-of-nothing", shown(_key(way)), *details)
+
+
+def _key(way: Way) -> str:
+    return ".".join(str(step) for step in way)
+
+
+def _texts(node: object, way: Way) -> Iterator[tuple[Way, str]]:
+    if isinstance(node, str):
+        yield way, node
+    elif isinstance(node, dict):
+        for name, part in node.items():
+            yield from _texts(part, way if name in _UNNAMED else (*way, name))
+    elif isinstance(node, tuple):
+        for number, part in enumerate(node, 1):
+            yield from _texts(part, (*way, _identity(part, number)))
+
+
+def _identity(node: object, number: int) -> str | int:
+    if isinstance(node, dict):
+        for name in _NAMES:
+            if node.get(name):
+                return str(node[name])
+    return number

@@ -1,0 +1,120 @@
+"""The single values that files hold: dates, periods, addresses, names … each with the code of its finding. Pure."""
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+from celosia.load.shape import Scalar, Text
+from celosia.model import PeriodOfTime
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FIELD = re.compile(r"[a-z][a-z0-9_]*")
+_VERSION = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){2}")
+_KEYWORD = re.compile(r"[\w .-]+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LONGEST_NAME = 100
+_LONGEST_URL = 2000
+_LONGEST_PATTERN = 200
+
+
+def _matched(pattern: re.Pattern[str], value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_NAME or not pattern.fullmatch(value):
+        raise ValueError
+    return value
+
+
+def _date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and len(value) == len("2026-01-15"):
+        return date.fromisoformat(value)
+    raise ValueError
+
+
+def _period(value: object) -> PeriodOfTime:
+    if isinstance(value, bool) or not isinstance(value, str | int | date):
+        raise ValueError
+    return PeriodOfTime.parse(str(value))
+
+
+def _url(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_URL or not value.isprintable() or re.search(r'[\s<>"\\]', value):
+        raise ValueError
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
+        raise ValueError
+    return value
+
+
+def _cell(value: object) -> str:
+    """Text of a value that a column may hold, however YAML read it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str | int | float | date):
+        raise ValueError
+    return str(value)
+
+
+def _cells(value: object) -> tuple[str, ...]:
+    return tuple(_cell(part) for part in (value if isinstance(value, list) else [value]))
+
+
+def _pattern(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_PATTERN:
+        raise ValueError
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError from error
+    return value
+
+
+def _boolean(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
+def _integer(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError
+    return value
+
+
+def _limit(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+        raise ValueError
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _keys(value: object) -> tuple[str, ...]:
+    return tuple(_matched(_FIELD, part) for part in (value if isinstance(value, list) else [value]))
+
+
+def _limits(value: object) -> tuple[object, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError
+    return tuple(_limit(part) for part in value)
+
+
+ID = Scalar(read=lambda value: _matched(_ID, value), code="bad-id", blank="")
+FIELD = Scalar(read=lambda value: _matched(_FIELD, value), code="bad-field-name", blank="")
+FIELDS = Scalar(read=_keys, code="bad-field-name", blank=())
+VERSION = Scalar(read=lambda value: _matched(_VERSION, value), code="bad-version", blank="")
+KEYWORD = Scalar(read=lambda value: _matched(_KEYWORD, value), code="bad-keyword", blank="")
+EMAIL = Scalar(read=lambda value: _matched(_EMAIL, value), code="bad-email", blank=None)
+DATE = Scalar(read=_date, code="bad-date", blank=date.min)
+PERIOD = Scalar(read=_period, code="bad-period")
+PERIOD_TEXT = Scalar(read=lambda value: _period(value).text, code="bad-period", blank="")
+URL = Scalar(read=_url, code="bad-url", blank="")
+CELL = Scalar(read=_cell, code="not-a-cell", blank="")
+CELLS = Scalar(read=_cells, code="not-a-cell", blank=())
+PATTERN = Scalar(read=_pattern, code="bad-pattern", blank="")
+BOOLEAN = Scalar(read=_boolean, code="not-a-boolean", blank=False)
+INTEGER = Scalar(read=_integer, code="not-an-integer", blank=0)
+LIMIT = Scalar(read=_limit, code="not-a-limit", blank=0)
+LIMITS = Scalar(read=_limits, code="not-a-list-of-values", blank=())
+TITLE = Text(most=100)
+LINE = Text(most=500)
+PROSE = Text()
+CODE = Text(most=20)
