@@ -9,10 +9,36 @@ from celosia.model import Agreement, LangString, Party, PeriodOfTime, Site, Sour
 
 _FOLDER = "docs/es/agreements"
 _COLUMNS = (
-    "id title_es title_en kind instrument_es instrument_en countries parties_es parties_en signed signed_note_es "
-    "signed_note_en in_force approvals approval_norms status status_es status_en status_as_at status_source "
-    "status_source_url subject_es subject_en official_url sources confidence note_es note_en url"
-).split()
+    "id",
+    "title_es",
+    "title_en",
+    "kind",
+    "instrument_es",
+    "instrument_en",
+    "countries",
+    "parties_es",
+    "parties_en",
+    "signed",
+    "signed_note_es",
+    "signed_note_en",
+    "in_force",
+    "approvals",
+    "approval_norms",
+    "status",
+    "status_es",
+    "status_en",
+    "status_as_at",
+    "status_source",
+    "status_source_url",
+    "subject_es",
+    "subject_en",
+    "official_url",
+    "sources",
+    "confidence",
+    "note_es",
+    "note_en",
+    "url",
+)
 
 
 def export_agreements(agreements: tuple[Agreement, ...], site: Site) -> Mapping[str, bytes]:

@@ -39,7 +39,7 @@ def notes_in(notes: Notes, lang: str) -> tuple[Note, ...]:
         *_counted(dataset.counts, lang),
         (_("Not published"), _text(dataset.withheld, lang) if dataset.withheld else ""),
         (_("Empty cells"), _("An empty cell is a figure that is not known or is not published. It is never a zero.")),
-        (_("Licence"), f"{dataset.license.title} ({dataset.license.url})"),
+        (_("Licence"), f"{dataset.license.title} ({dataset.license.name}): {dataset.license.url}"),
         (_("How to cite"), cite(dataset, notes.site, lang)),
         (_("Address"), landing_page(dataset, notes.site)),
     )

@@ -15,7 +15,7 @@ from celosia.vocabularies import cite
 from celosia.vocabularies.citation import landing_page
 
 if TYPE_CHECKING:
-    import pyarrow
+    import pyarrow as pa
 
 _ARROW = {"integer": "int64", "year": "int64", "number": "float64", "boolean": "bool", "date": "date32"}
 _PANDAS = {"int64": "Int64", "float64": "Float64", "bool": "boolean"}
@@ -43,14 +43,14 @@ def _kind(column: Column, values: Sequence[Cell]) -> str:
     return "string" if wide else kind
 
 
-def _field(column: Column, kind: str) -> "pyarrow.Field":
+def _field(column: Column, kind: str) -> "pa.Field":
     import pyarrow as pa  # noqa: PLC0415
 
     words = {"title": column.title.es, "title_en": column.title.en, "unit": column.unit}
     return pa.field(column.name, pa.type_for_alias(kind), metadata={name: word for name, word in words.items() if word})
 
 
-def _array(values: Sequence[Cell], field: "pyarrow.Field") -> "pyarrow.Array":
+def _array(values: Sequence[Cell], field: "pa.Field") -> "pa.Array":
     import pyarrow as pa  # noqa: PLC0415
 
     text = pa.types.is_string(field.type)

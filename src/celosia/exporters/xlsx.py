@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEWLINE = re.compile("\r\n?")
 _LONGEST = 32_767
+_MOST_ROWS = 1_048_576
 _TITLE = 255
 _TOO_LARGE = 10**15
 _FIRST_DAY = date(1900, 3, 1)
@@ -43,9 +44,15 @@ class _Formats:
 
 
 def write_xlsx(table: Table, notes: Notes) -> bytes:
-    """Four sheets, named in Spanish; row 1 of the first holds the names of the columns, as in the CSV."""
+    """Four sheets, named in Spanish; row 1 of the first holds the names of the columns, as in the CSV.
+
+    `ValueError` for a table that no sheet can hold, since the library would drop the rest in silence.
+    """
     import xlsxwriter  # noqa: PLC0415 - see the module's docstring
 
+    if len(table.rows) >= _MOST_ROWS:
+        msg = f"{table.name} has more rows than a sheet of Excel can hold ({_MOST_ROWS:,} with the heading)"
+        raise ValueError(msg)
     target = BytesIO()
     workbook = xlsxwriter.Workbook(target, {"in_memory": True})
     workbook.set_properties(_properties(table, notes))
