@@ -41,13 +41,13 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     written, told_pages = _parted(pages(folder))
     brand, told_brand = _parted(assets(folder))
     references, told_sources = sources(main, datasets)
+    told = words(main, overlay)
     findings = (
-        *environment_findings(environment), *main.findings, *overlay.findings, *strays(main, overlay), *misnamed,
+        *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
         *(finding for part in read for finding in part.findings), *told_agreements, *told_pages, *told_brand, *told_sources,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)
-    told = words(main, overlay)
     catalog = Catalog(
         site=site(told, datasets, environment),
         datasets=datasets,
@@ -57,7 +57,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         pages=written,
         assets=brand,
     )
-    return Loading(catalog=catalog, findings=findings)
+    return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
 
 
 def _agreements(folder: Folder) -> tuple[tuple[Agreement, ...], tuple[Finding, ...]]:

@@ -34,7 +34,7 @@ def dataset(folder: Folder, name: str) -> LoadedDataset:
     tables = tuple(built for built, _ in read)
     findings = (
         *findings,
-        *strays(main, overlay),
+        *strays(told, overlay),
         *_names(main, name),
         *_roles(main),
         *(finding for _, found in read for finding in found),

@@ -56,13 +56,12 @@ def words(main: Document, overlay: Document) -> Words:
     return Words(node=main.value, english=dict(_texts(overlay.value, ())))
 
 
-def strays(main: Document, overlay: Document) -> tuple[Finding, ...]:
+def strays(told: Words, overlay: Document) -> tuple[Finding, ...]:
     """What the overlay translates that the main file does not have."""
-    english = dict(_texts(overlay.value, ()))
-    if not english or not main.readable:
+    if not told.english:
         return ()
-    spanish = {way for way, _ in _texts(main.value, ())}
-    return tuple(_stray(overlay, way, spanish) for way in english if way not in spanish)
+    spanish = {way for way, _ in _texts(told.node, ())}
+    return tuple(_stray(overlay, way, spanish) for way in told.english if way not in spanish)
 
 
 def _stray(overlay: Document, way: Way, spanish: set[Way]) -> Finding:

@@ -1,0 +1,52 @@
+"""Texts that nobody has translated yet: warnings, since the page falls back to Spanish and says so. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from celosia.model import Catalog, Dataset, Finding, LangString, Place
+
+_NOT_TOLD = frozenset({"body", "rows", "parties", "note", "notes"})
+
+
+def dataset_translation(dataset: Dataset) -> Iterator[Finding]:
+    """One warning for each text, or one for the whole dataset where nothing is translated."""
+    where = Place(path=f"datasets/{dataset.id}/datapackage.en.yaml")
+    missing = tuple(_missing(dataset, ""))
+    if dataset.title.en is None and dataset.summary.en is None:
+        yield Finding(code="not-translated", where=where, severity="warning")
+        return
+    for key in missing:
+        yield Finding(code="missing-translation", where=where, details=(("key", key),), severity="warning")
+
+
+def catalog_translation(catalog: Catalog) -> Iterator[Finding]:
+    """The texts of catalog.yaml and the titles of agreements, and the pages that are in Spanish only."""
+    for key in (*_missing(catalog.site, ""), *_missing(catalog.territories, "territories")):
+        yield Finding(code="missing-translation", where=Place(path="catalog.en.yaml"), details=(("key", key),), severity="warning")
+    for agreement in catalog.agreements:
+        where = Place(path=f"agreements/{agreement.id}.yaml")
+        for key in _missing(agreement, ""):
+            yield Finding(code="missing-translation", where=where, details=(("key", key),), severity="warning")
+    yield from _pages(catalog)
+
+
+def _pages(catalog: Catalog) -> Iterator[Finding]:
+    written = {(page.lang, page.path) for page in catalog.pages}
+    for lang, path in sorted(written):
+        other = "en" if lang == "es" else "es"
+        if (other, path) not in written:
+            where = Place(path=f"docs/{other}/{path}index.md")
+            yield Finding(code="page-not-translated", where=where, severity="warning")
+
+
+def _missing(value: object, key: str) -> Iterator[str]:
+    if isinstance(value, LangString):
+        if value.es and not value.en:
+            yield key
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value, 1):
+            yield from _missing(part, f"{key}[{number}]")
+    elif is_dataclass(value):
+        for part in fields(value):
+            if part.name not in _NOT_TOLD:
+                yield from _missing(getattr(value, part.name), f"{key}.{part.name}".removeprefix("."))
