@@ -1,6 +1,7 @@
 """Which code made a thing: so that a change of code makes it again, and a change elsewhere does not."""
 
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -21,16 +22,29 @@ _TOOLS = {
 _ALL = ("derive", "charts", "exporters", "vocabularies", "locales", "model", "render")
 
 
+def package(function: Callable[..., object]) -> str:
+    """The package of Celosía that a function is in.
+
+    >>> package(package)
+    'publish'
+    """
+    return _package(function.__module__)
+
+
 @cache
 def code_version(module: str) -> str:
     """A hash of the package that the module is in, of all that it may import (the import contracts say what), and tools."""
-    package = module.split(".")[1]
+    name_of_package = _package(module)
     spoken = hashlib.sha256()
-    for name in _BELOW.get(package, _ALL):
+    for name in _BELOW.get(name_of_package, _ALL):
         spoken.update(_fingerprint(files("celosia").joinpath(name)).encode())
-    for tool in _TOOLS.get(package, ("jinja2",)):
+    for tool in _TOOLS.get(name_of_package, ("jinja2",)):
         spoken.update(f"{tool} {version(tool)}".encode())
     return spoken.hexdigest()
+
+
+def _package(module: str) -> str:
+    return module.split(".")[1]
 
 
 @cache

@@ -3,7 +3,7 @@
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -40,6 +40,14 @@ class Progress:
             spent = time.perf_counter() - wall, _cpu() - cpu
             self.timings.append(
                 Timing(stage=name, wall=spent[0], cpu=spent[1], peak=_peak(), done=counter.done, total=counter.total)
+            )
+
+    def parts(self, stage: str, costs: Mapping[str, Sequence[float]]) -> None:
+        """Tell the CPU seconds of each thing that a stage made, by part of the stage. They have no wall time of their own."""
+        for part, seconds in sorted(costs.items()):
+            done = len(seconds)
+            self.timings.append(
+                Timing(stage=f"{stage}: {part}", wall=0.0, cpu=sum(seconds), peak=_peak(), done=done, total=done)
             )
 
 

@@ -2,13 +2,14 @@
 
 import hashlib
 import multiprocessing
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from celosia.model import Made, Unit
-from celosia.publish.code import code_version
+from celosia.publish.code import code_version, package
 from celosia.publish.progress import Progress
 from celosia.publish.store import Store
 
@@ -28,8 +29,12 @@ class Workshop:
     progress: Progress = field(default_factory=Progress)
 
     def make(self, name: str, units: Sequence[Unit]) -> Mapping[str, Made]:
-        """All files of all units, by path. A unit that needs others is made after them. `ValueError` for a cycle."""
+        """All files of all units, by path. A unit that needs others is made after them. `ValueError` for a cycle.
+
+        What the making cost is told for each package of the units' functions (`units: charts`), apart from the whole.
+        """
         made: dict[str, Mapping[str, Made]] = {}
+        costs: dict[str, list[float]] = {}
         waiting = list(units)
         with self.progress.stage(name, len(units)) as counter:
             while waiting:
@@ -37,13 +42,15 @@ class Workshop:
                 if not ready:
                     msg = f"units that wait for each other: {[unit.name for unit in waiting]}"
                     raise ValueError(msg)
-                for unit, files in self._make(ready, made):
+                for unit, (files, seconds) in self._make(ready, made):
                     made[unit.name] = files
+                    costs.setdefault(package(unit.function), []).extend(seconds)
                     counter.tell()
                 waiting = [unit for unit in waiting if unit.name not in made]
+        self.progress.parts(name, costs)
         return _merge(made)
 
-    def _make(self, units: list[Unit], made: Mapping[str, Mapping[str, Made]]) -> Iterator[tuple[Unit, Mapping[str, Made]]]:
+    def _make(self, units: list[Unit], made: Mapping[str, Mapping[str, Made]]) -> Iterator[tuple[Unit, "Work"]]:
         orders = []
         for unit in units:
             needed = {path: one for need in unit.needs for path, one in made[need].items()}
@@ -52,7 +59,7 @@ class Workshop:
             if known is None:
                 orders.append((unit, needed, key))
             else:
-                yield unit, known
+                yield unit, (known, ())
         tasks = [(unit, needed, key, self.store) for unit, needed, key in orders]
         yield from zip((order[0] for order in orders), self.run(_perform, tasks), strict=True)
 
@@ -81,12 +88,15 @@ class Workshop:
 
 
 Order = tuple[Unit, Mapping[str, Made], str, Store]
+Work = tuple[Mapping[str, Made], tuple[float, ...]]
 
 
-def _perform(order: Order) -> Mapping[str, Made]:
+def _perform(order: Order) -> Work:
+    """The unit's files, and the CPU seconds that they took."""
     unit, needed, key, store = order
+    started = time.process_time()
     files = unit.function(*unit.arguments, needed) if unit.needs else unit.function(*unit.arguments)
-    return store.keep(key, files)
+    return store.keep(key, files), (time.process_time() - started,)
 
 
 def _key(unit: Unit, needed: Mapping[str, Made]) -> str:

@@ -94,6 +94,14 @@ def test_a_subject_without_findings_is_examined_once(workshop: Workshop) -> None
     assert MADE == ["sol"]
 
 
+def test_what_was_made_is_accounted_to_its_package(workshop: Workshop) -> None:
+    workshop.make("units", _units())
+    workshop.make("units", _units("cuatro"))
+    told = [(timing.stage, timing.done) for timing in workshop.progress.timings]
+    assert told == [("units", 3), ("units: render", 3), ("units", 3), ("units: render", 2)]
+    assert all(timing.cpu >= 0 for timing in workshop.progress.timings)
+
+
 def _no_vowels(word: str) -> tuple[str, ...]:
     MADE.append(word)
     return tuple(letter for letter in word if letter in "aeiou")
