@@ -44,6 +44,8 @@ def _sums(dataset: Dataset) -> Iterator[_Sum]:
             if measure.unit in _COUNTS:
                 for dimension in _dimensions(table):
                     yield from _own(table, measure, dimension)
+                    for wider in dataset.tables:
+                        yield from _beside(table, wider, measure, dimension)
 
 
 def _own(table: Table, measure: Column, dimension: Column) -> Iterator[_Sum]:
@@ -56,6 +58,28 @@ def _own(table: Table, measure: Column, dimension: Column) -> Iterator[_Sum]:
             remainder = _remainder(sums[0][1][value], parts)
             if remainder is not None:
                 yield _Sum(table=table, row=sums[0][0], measure=measure, dimension=dimension.name, remainder=remainder)
+
+
+def _beside(table: Table, wider: Table, measure: Column, dimension: Column) -> Iterator[_Sum]:
+    """The totals of `wider`, which has the same dimensions but one, over the parts in `table`."""
+    names = [column.name for column in table.columns if _tells_apart(column) and column != dimension]
+    if [column.name for column in wider.columns if _tells_apart(column)] != names or not _measures(wider, measure):
+        return
+    position, value = table.index(dimension.name), table.index(measure.name)
+    groups = _groups(table, dimension)
+    others = [wider.index(name) for name in names]
+    keys = [tuple(row[other] for other in others) for row in wider.rows]
+    for number, (key, row) in enumerate(zip(keys, wider.rows, strict=True)):
+        if key not in groups or keys.count(key) > 1 or _is_inexact(wider, row):
+            continue
+        parts = [part[value] for _, part in groups[key] if part[position] not in {dimension.total_code, None}]
+        remainder = _remainder(row[wider.index(measure.name)], parts)
+        if remainder is not None:
+            yield _Sum(table=wider, row=number, measure=measure, dimension=dimension.name, remainder=remainder)
+
+
+def _measures(table: Table, measure: Column) -> bool:
+    return any(column.name == measure.name and column.unit == measure.unit for column in table.columns)
 
 
 def _groups(table: Table, dimension: Column) -> dict[tuple[Cell, ...], list[tuple[int, Row]]]:
