@@ -3,34 +3,16 @@
 The only package that imports altair and vl-convert, and only once something is drawn.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from celosia.charts.bars import bars
 from celosia.charts.default import default_charts
 from celosia.charts.description import describe
-from celosia.charts.dot_range import dot_range
 from celosia.charts.drawing import Drawing
-from celosia.charts.line import line
+from celosia.charts.kinds import CHARTS
 from celosia.charts.selection import chart_table
-from celosia.charts.sheet import NARROW, WIDE, Layout, Sheet
-from celosia.charts.small_multiples import small_multiples
-from celosia.charts.stacked_bars import stacked_bars
-from celosia.charts.tile_map import tile_map
-from celosia.charts.timeline import timeline
-from celosia.model.chart import ChartKind
+from celosia.charts.sheet import NARROW, WIDE
 
 __all__ = ["CHARTS", "Drawing", "chart_table", "default_charts", "describe", "draw", "vega_bundle"]
-
-CHARTS: Mapping[ChartKind, Callable[[Drawing, Sheet], Layout]] = {
-    "line": line,
-    "bars": bars,
-    "stacked-bars": stacked_bars,
-    "small-multiples": small_multiples,
-    "dot-range": dot_range,
-    "tile-map": tile_map,
-    "timeline": timeline,
-}
-
 
 def draw(drawing: Drawing) -> Mapping[str, bytes]:
     """A chart's five files: SVG wide and narrow, PNG, compiled Vega and the CSV of the rows that it shows."""

@@ -48,6 +48,7 @@ def bars(drawing: Drawing, sheet: Sheet) -> Layout:
 
 def _layout(laid: _Bars) -> Layout:
     return Layout(
+        kind="bars",
         template="bars",
         sheet=laid.sheet,
         frame=Frame(

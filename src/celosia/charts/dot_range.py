@@ -43,7 +43,7 @@ def dot_range(drawing: Drawing, sheet: Sheet) -> Layout:
         places.setdefault((one.place, one.rest), []).append(one)
     stood = rows([" · ".join(part for part in (ones[0].place_label, ones[0].rest) if part) for ones in places.values()], sheet, _THICKNESS)
     figures = [one.figure for one in found] or [""]
-    right = max(room(text, sheet.size, bold=True) for text in figures) + 16
+    right = max(room(text, sheet.size, bold=True) for text in figures) + 16 + (24 if any(one.is_protected for one in found) else 0)
     steps = ticks(max((one.value or 0 for one in found), default=1), whole=all(float(one.value or 0).is_integer() for one in found))
     return _layout(
         _Dots(
@@ -63,6 +63,7 @@ def dot_range(drawing: Drawing, sheet: Sheet) -> Layout:
 def _layout(laid: _Dots) -> Layout:
     placed = tuple(zip(laid.ranges, laid.stood.middles, strict=True))
     return Layout(
+        kind="dot-range",
         template="dots",
         sheet=laid.sheet,
         frame=Frame(
@@ -112,7 +113,7 @@ def _point(one: Observation, middle: float, groups: Sequence[str]) -> Mark:
         "value": one.value or 0,
         "y": middle,
         "fill": PAPER if one.is_partial or one.tentative else HUES[number],
-        "stroke": HUES[number],
+        "stroke": HUES[number] if one.is_partial or one.tentative else PAPER,
         "shape": "diamond" if one.is_partial else SHAPES[number],
         "tip": dict(one.tip),
     }
@@ -121,7 +122,7 @@ def _point(one: Observation, middle: float, groups: Sequence[str]) -> Mark:
 def _figures(ones: Sequence[Observation], middle: float, laid: _Dots) -> tuple[Mark, ...]:
     say = gettext(laid.lang)
     shown = [one for one in ones if one.value is not None]
-    hidden = [say("[c] protected figure")] if any(one.is_protected for one in ones) else []
+    hidden = ["[c]"] if any(one.is_protected for one in ones) else []
     if not shown:
         return (words(4, middle, (hidden or [say("n/a")])[0], laid.sheet.size, color=SOFT_INK),)
     marks = [words(laid.across(shown[-1].value or 0) + 10, middle, " ".join((shown[-1].figure, *hidden)), laid.sheet.size, weight="bold")]

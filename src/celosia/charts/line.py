@@ -39,9 +39,11 @@ def line(drawing: Drawing, sheet: Sheet) -> Layout:
 
 def _layout(plane: Plane, lines: Sequence[Series], head: Heading) -> Layout:
     names, marks = gutter(_names(plane, lines), plane.sheet, plane.width)
-    labels = place(_labels(plane, lines), scene(plane, lines))
     is_alone = len(lines) == 1
+    said = (*gap_texts(plane, missing(lines, plane.calendar)), *(band_texts(plane, lines[0]) if is_alone else ()))
+    labels = place(_labels(plane, lines), scene(plane, lines, said))
     return Layout(
+        kind="line",
         template="line",
         sheet=plane.sheet,
         frame=Frame(
@@ -59,7 +61,7 @@ def _layout(plane: Plane, lines: Sequence[Series], head: Heading) -> Layout:
             "spans": span_marks(lines),
             "lines": line_marks(plane, lines),
             "points": point_marks(lines),
-            "texts": (*head.texts, *break_texts(plane), *gap_texts(plane, missing(lines, plane.calendar)), *(band_texts(plane, lines[0]) if is_alone else ()), *labels, *names),
+            "texts": (*head.texts, *break_texts(plane), *said, *labels, *names),
             "signs": (*head.signs, *marks, *(() if is_alone else hidden_signs(plane, lines))),
         },
     )

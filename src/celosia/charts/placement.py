@@ -86,6 +86,12 @@ def words(x: float, y: float, text: str, size: float, **style: str | bool) -> Ma
     return {"x": round(x, 2), "y": round(y, 2), "text": text, "size": size, **style}
 
 
+def box_of(mark: Mark) -> Box:
+    """The room that a text mark takes."""
+    x, y, size = (float(str(mark[key])) for key in ("x", "y", "size"))
+    return _box(x, y, str(mark["align"]), Label(x=x, y=y, text=str(mark["text"]), size=size, is_bold=mark["weight"] == "bold"))
+
+
 _PLACES = (
     ("center", 0, -1.15),
     ("center", 0, 1.25),

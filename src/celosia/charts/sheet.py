@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from celosia.model.chart import ChartKind
+
 Mark = Mapping[str, str | float | bool | tuple[int, ...] | dict[str, str]]
 
 
@@ -44,11 +46,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A drawing that is laid out: what to fill the template of its kind with.
+    """A drawing that is laid out: what to fill its template with. `kind` is what it became, not always what was declared.
 
     `grid`, of panels only: how many stand side by side, and the pixels between columns and between rows.
     """
 
+    kind: ChartKind
     template: str
     sheet: Sheet
     frame: Frame

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from celosia.charts.bars import bars
 from celosia.charts.drawing import Drawing
 from celosia.charts.heading import Heading, Sign, heading, signs_of
-from celosia.charts.observation import Observation, axis_title, figure, is_cumulative, is_in_time, observations
+from celosia.charts.observation import Observation, axis_title, is_cumulative, is_in_time, observations
 from celosia.charts.order import parts
-from celosia.charts.palette import RULE, SOFT_INK
+from celosia.charts.palette import RULE
 from celosia.charts.placement import Label, place, words
 from celosia.charts.plane import Plane, break_labels, gap_texts
 from celosia.charts.series import Series, missing, series
@@ -59,6 +59,7 @@ def _layout(grid: _Grid, sheet: Sheet) -> Layout:
     count = -(-len(grid.lines) // grid.columns)
     panel = grid.panel
     return Layout(
+        kind="small-multiples",
         template="panels",
         sheet=sheet,
         frame=Frame(
@@ -87,18 +88,14 @@ def _marks(grid: _Grid, number: int, one: Series) -> dict[str, Sequence[Mark]]:
     texts: list[Mark] = list(_title(grid, number))
     if number == 0:
         texts += [{**mark, "y": mark["y"] + lifted} for mark in grid.head.texts]  # type: ignore[operator]  # pixels are numbers
-    if number % grid.columns == 0:
-        texts += [
-            words(-6, panel.down(step), figure(step, None, panel.lang), panel.sheet.size, align="right", color=SOFT_INK)
-            for step in panel.steps
-        ]
+    said = (*gap_texts(panel, missing([one], panel.calendar)), *band_texts(panel, one))
     return {
         "breaks": [{"slot": at, "top": 0, "bottom": _HEIGHT} for at in panel.cuts],
         "bands": protected_bands(one),
         "spans": span_marks([one]),
         "lines": line_marks(panel, [one]),
         "points": point_marks([one]),
-        "texts": [*texts, *band_texts(panel, one), *gap_texts(panel, missing([one], panel.calendar)), *place(_labels(panel, one), scene(panel, [one]))],
+        "texts": [*texts, *said, *place(_labels(panel, one), scene(panel, [one], said))],
         "signs": [{**mark, "y": mark["y"] + lifted} for mark in grid.head.signs] if number == 0 else [],  # type: ignore[operator]  # idem
     }
 

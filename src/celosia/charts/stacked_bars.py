@@ -44,6 +44,7 @@ def _rows(drawing: Drawing, sheet: Sheet, found: Sequence[Observation], groups: 
     head = heading(axis_title(drawing), key(found, groups, drawing.lang, names=True), sheet, stood.left)
     placed = tuple((middle, part) for middle, pile in zip(stood.middles, piles, strict=True) for part in pile)
     return Layout(
+        kind="stacked-bars",
         template="bars",
         sheet=sheet,
         frame=Frame(width=across.end, height=stood.height, left=stood.left, right=_MARGIN, top=head.height, bottom=6),

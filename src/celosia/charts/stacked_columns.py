@@ -32,6 +32,7 @@ def stacked_columns(drawing: Drawing, sheet: Sheet, found: Sequence[Observation]
     texts, signs = ((), ()) if sheet.is_narrow else gutter(_names(placed, plane), sheet, plane.width)
     gaps = gap_texts(plane, missing(series(found, plane.calendar), plane.calendar))
     return Layout(
+        kind="stacked-bars",
         template="columns",
         sheet=sheet,
         frame=Frame(width=plane.width, height=sheet.plot, left=plane.left, right=plane.right, top=head.height, bottom=sheet.size + 14),

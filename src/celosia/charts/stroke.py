@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from celosia.charts.heading import SHAPES
 from celosia.charts.observation import Observation
 from celosia.charts.palette import HUES, PAPER, WITHHELD
-from celosia.charts.placement import Box, Scene, words
+from celosia.charts.placement import Box, Scene, box_of, words
 from celosia.charts.plane import Plane
 from celosia.charts.series import Series
 from celosia.charts.sheet import Mark
@@ -76,16 +76,16 @@ def hidden_signs(plane: Plane, lines: Sequence[Series]) -> tuple[Mark, ...]:
     )
 
 
-def scene(plane: Plane, lines: Sequence[Series]) -> Scene:
-    """What the labels of these lines must not cover."""
+def scene(plane: Plane, lines: Sequence[Series], said: Sequence[Mark] = ()) -> Scene:
+    """What the labels of these lines must not cover; `said` are the texts that stand already."""
     points = [(plane.across(slot), plane.down(one.value or 0)) for one_line in lines for slot, one in one_line.points]
     steps = tuple(
         Box(left=-plane.left, top=plane.down(step) - plane.sheet.size / 2, right=0, bottom=plane.down(step) + plane.sheet.size / 2)
         for step in plane.steps
     )
     return Scene(
-        paper=Box(left=-_HALF_POINT * 2, top=-12, right=plane.width + plane.right, bottom=plane.sheet.plot - 2),
-        boxes=steps
+        paper=Box(left=-_HALF_POINT * 3, top=-12, right=plane.width + plane.right, bottom=plane.sheet.plot - 2),
+        boxes=(*steps, *(box_of(mark) for mark in said))
         + tuple(Box(left=x - _HALF_POINT, top=y - _HALF_POINT, right=x + _HALF_POINT, bottom=y + _HALF_POINT) for x, y in points),
         lines=tuple(
             ((plane.across(start[0]), plane.down(start[1].value or 0)), (plane.across(end[0]), plane.down(end[1].value or 0)))

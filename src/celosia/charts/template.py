@@ -26,7 +26,7 @@ def fill(layout: Layout) -> dict[str, Any]:
         spec |= size
     else:
         columns, across, down = layout.grid
-        spec |= {"spec": {**spec["spec"], **size}, "columns": columns, "spacing": {"column": across, "row": down}}
+        spec |= {"spec": {**spec["spec"], **size}, "columns": columns, "bounds": "flush", "spacing": {"column": across, "row": down}}
     return spec | {
         "padding": {side: round(getattr(layout.frame, side), 2) for side in ("left", "right", "top", "bottom")},
         "params": [{"name": name, "value": value} for name, value in layout.params.items()],
@@ -44,19 +44,20 @@ def _template(name: str) -> dict[str, Any]:
 def _config(size: int) -> dict[str, Any]:
     return {
         "aria": False,
+        "background": None,
         "font": FONT,
         "view": {"stroke": None},
         "axis": {
             "labelFontSize": size,
             "labelColor": SOFT_INK,
             "labelOverlap": False,
+            "labelFlush": False,
             "labelLimit": 0,
             "gridColor": GRID,
             "domainColor": RULE,
             "tickColor": RULE,
             "tickSize": 4,
         },
-        "facet": {"bounds": "flush"},
     }
 
 
@@ -74,7 +75,7 @@ def _panels() -> alt.FacetChart:
         return alt.Chart().transform_filter(f"datum.role == '{name}'")
 
     cell = alt.layer(*_strokes(role), _texts(role("texts")), _signs(role("signs")), data=alt.NamedData("panels"))
-    return cell.facet(facet=alt.Facet("panel:Q", header=None), columns=1)
+    return cell.facet(facet=alt.Facet("panel:Q", header=alt.Header(labelExpr="''", title=None)), columns=1).resolve_axis(x="independent")
 
 
 def _bars() -> alt.LayerChart:
@@ -93,7 +94,7 @@ def _dots() -> alt.LayerChart:
 
     y = _pixel(alt.Y, "y")
     span = _named("spans").mark_rule(color=RULE, strokeWidth=2).encode(across("low"), alt.X2("high"), y)
-    point = _named("points").mark_point(opacity=1, size=90, strokeWidth=2).encode(across("value"), y, *_paint(), _as_is(alt.Shape, "shape"), _TIP)
+    point = _named("points").mark_point(opacity=1, size=105, strokeWidth=1.8).encode(across("value"), y, *_paint(), _as_is(alt.Shape, "shape"), _TIP)
     return alt.layer(span, point, _texts(_named("texts")), _signs(_named("signs")))
 
 

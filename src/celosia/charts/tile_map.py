@@ -53,6 +53,7 @@ def tile_map(drawing: Drawing, sheet: Sheet) -> Layout:
 def _layout(laid: _Map, columns: int) -> Layout:
     lines = max((tile.area.row or 0) for tile in laid.tiles) + 1 if laid.tiles else 1
     return Layout(
+        kind="tile-map",
         template="tiles",
         sheet=laid.sheet,
         frame=Frame(

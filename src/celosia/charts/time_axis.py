@@ -40,22 +40,23 @@ class Calendar:
         placed = ((self._instant(one.at), one) for one in breaks)
         return tuple((at, one) for at, one in sorted(placed, key=lambda pair: pair[0]) if self.first < at < self.last)
 
+    def label(self, slot: int, lang: str) -> str:
+        """The words of a place."""
+        if not self.is_monthly:
+            return str(slot)
+        year, month = divmod(slot, _MONTHS)
+        return str(year) if month == 0 and self.last - self.first > _MONTHS else format_period(f"{year}-{month + 1:02}", lang)
+
     def ticks(self, sheet: Sheet, length: float, lang: str) -> tuple[tuple[int, str], ...]:
         """The labelled places: as many as fit, back from the last one."""
         step = _MONTHS if self.is_monthly and self.last - self.first > _MONTHS else 1
         end = self.last - self.last % step if step > 1 else self.last
         slot_width = length / (self.last - self.first + 1)
-        needed = width(self._label(end, lang), sheet.size) + sheet.size * 0.75
+        needed = width(self.label(end, lang), sheet.size) + sheet.size * 0.75
         while step * slot_width < needed:
             step = step * 2 if step != 1 or not self.is_monthly else 3
         slots = range(end, self.first - 1, -step)
-        return tuple((slot, self._label(slot, lang)) for slot in reversed(slots))
-
-    def _label(self, slot: int, lang: str) -> str:
-        if not self.is_monthly:
-            return str(slot)
-        year, month = divmod(slot, _MONTHS)
-        return str(year) if month == 0 and self.last - self.first > _MONTHS else format_period(f"{year}-{month + 1:02}", lang)
+        return tuple((slot, self.label(slot, lang)) for slot in reversed(slots))
 
     def _instant(self, at: str) -> float:
         start = PeriodOfTime.parse(at).start

@@ -50,7 +50,7 @@ def timeline(drawing: Drawing, sheet: Sheet) -> Layout:
     first, last = _span(events)
     across = Scale(low=first, high=last, start=0, end=sheet.width - 2 * _SIDE)
     lanes = tuple(_lanes(events, across, sheet))
-    signs = (Sign(text=gettext(drawing.lang)("without a date: {figure}").format(figure=undated), shape="square"),) if undated else ()
+    signs = (Sign(text=gettext(drawing.lang)("without a date: {figure}").format(figure=undated), shape=""),) if undated else ()
     head = heading(drawing.table.title.text(drawing.lang), signs, sheet, _SIDE)
     return _layout(sheet, across, lanes, head, drawing.lang)
 
@@ -58,6 +58,7 @@ def timeline(drawing: Drawing, sheet: Sheet) -> Layout:
 def _layout(sheet: Sheet, across: Scale, lanes: Sequence[_Lane], head: Heading, lang: str) -> Layout:
     height = lanes[-1].base + _DOT if lanes else sheet.line
     return Layout(
+        kind="timeline",
         template="timeline",
         sheet=sheet,
         frame=Frame(width=across.end, height=height, left=_SIDE, right=_SIDE, top=head.height, bottom=sheet.size + 14),
