@@ -1,0 +1,34 @@
+"""From what is told to the pieces of the site: pages, drawings, downloads, assets, templates. Pure.
+
+The only stage that knows what the site looks like. Each piece is a `Unit` whose arguments are all that it shows, so that
+a piece is made again only when something that it shows has changed.
+"""
+
+from collections.abc import Callable, Iterable
+
+from celosia.derive import Publication
+from celosia.model import Unit
+from celosia.render.pages.agreement import agreement_units
+from celosia.render.pages.agreements import agreements_units
+from celosia.render.pages.dataset import dataset_units
+from celosia.render.pages.listing import listing_units
+from celosia.render.pages.search import index_units
+from celosia.render.shell import shell_units
+from celosia.render.sitemap import sitemap_units
+
+__all__ = ["PARTS", "render"]
+
+PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
+    dataset_units,
+    agreement_units,
+    agreements_units,
+    listing_units,
+    index_units,
+    sitemap_units,
+)
+
+
+def render(publication: Publication, *, material_css: str) -> tuple[Unit, ...]:
+    """Every unit of the site. `material_css`: where Material's stylesheet stands in it (its name holds a hash)."""
+    parts = (unit for part in PARTS for unit in part(publication))
+    return (*parts, *shell_units(publication, material_css))

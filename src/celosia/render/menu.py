@@ -1,0 +1,70 @@
+"""Which pages the site has besides the datasets' and the agreements', and which of them its menus show. Pure."""
+
+from collections.abc import Mapping
+
+from celosia.derive import Publication
+from celosia.locales import gettext
+from celosia.model import Page
+from celosia.render.markdown import plain
+from celosia.render.words import N_
+
+MENU: Mapping[str, str] = {
+    "datasets/": N_("Data"),
+    "agreements/": N_("Agreements"),
+    "info/": N_("Help"),
+    "methods/": N_("Methods"),
+    "search/": N_("Search"),
+}
+
+FOOTER: Mapping[str, str] = {
+    "about/": N_("About this site"),
+    "methods/": N_("Methods"),
+    "sources/": N_("Sources"),
+    "norms/": N_("Laws and norms"),
+    "glossary/": N_("Glossary"),
+    "privacy/": N_("Browsing safely"),
+}
+
+_LISTS: Mapping[str, tuple[str, str]] = {
+    "datasets/": (N_("Data"), N_("All datasets, with charts, tables and downloads.")),
+    "agreements/": (N_("Agreements"), N_("National and international agreements: parties, dates, status and sources.")),
+    "norms/": (N_("Laws and norms"), N_("Laws, decrees and resolutions, with the agreements that they approve.")),
+    "info/": (N_("Help"), N_("Where to ask for help or to report.")),
+    "sources/": (N_("Sources"), N_("Every source of the figures, with its date and link.")),
+    "search/": (N_("Search"), N_("Search the datasets, the agreements and the pages of this site.")),
+}
+
+NEUTRAL = N_("Information")
+
+
+def paths(publication: Publication, lang: str) -> tuple[str, ...]:
+    """The pages of a language by their path: the home page, the lists that the catalogue can fill, what people wrote."""
+    filled = {
+        "datasets/": True,
+        "agreements/": bool(publication.agreements),
+        "norms/": publication.norms is not None,
+        "info/": publication.directory is not None,
+        "sources/": bool(publication.sources),
+        "search/": True,
+    }
+    lists = (path for path, there in filled.items() if there)
+    authored = (page.path for page in publication.pages if page.lang == lang)
+    return tuple(sorted({"", *lists, *authored}))
+
+
+def written(publication: Publication, path: str, lang: str) -> Page:
+    """What a person wrote for a page, or a heading and a sentence where nobody did."""
+    for page in publication.pages:
+        if page.path == path and page.lang == lang:
+            return page
+    title, description = _heading(publication, path, lang)
+    neutral = gettext(lang)(NEUTRAL) if path == "info/" else None
+    body = f"# {plain(title)}\n\n{plain(description)}\n"
+    return Page(path=path, lang=lang, title=title, description=description, body=body, neutral_title=neutral)
+
+
+def _heading(publication: Publication, path: str, lang: str) -> tuple[str, str]:
+    if not path:
+        return publication.site.title.text(lang), publication.site.description.text(lang)
+    title, description = _LISTS[path]
+    return gettext(lang)(title), gettext(lang)(description)

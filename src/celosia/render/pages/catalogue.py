@@ -1,0 +1,35 @@
+"""The list of datasets. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from celosia.derive import DatasetCard, Publication
+from celosia.model import Page, Territory, Unit
+from celosia.render.address import Address
+from celosia.render.pages.document import authored, document_files
+from celosia.render.views.catalogue import catalogue_view, countries
+from celosia.render.views.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CataloguePage:
+    """All that the list shows, in one language."""
+
+    page: Page
+    cards: tuple[DatasetCard, ...]
+    territories: tuple[Territory, ...]
+
+
+def catalogue_unit(publication: Publication, page: Page) -> Unit:
+    """The unit of the list of datasets."""
+    named = {code for card in publication.cards for code in countries(card.spatial)}
+    territories = tuple(territory for territory in publication.territories if territory.code in named)
+    argument = CataloguePage(page=page, cards=publication.cards, territories=territories)
+    return Unit(name=f"page:{page.lang}:datasets/", function=catalogue_page, arguments=(argument,))
+
+
+def catalogue_page(catalogue: CataloguePage) -> Mapping[str, bytes]:
+    """The two files of the list of datasets."""
+    address = Address(lang=catalogue.page.lang, path="datasets/")
+    view = catalogue_view(catalogue.cards, Reading.of(address, catalogue.territories))
+    return document_files(authored(catalogue.page, address), "catalogue", view)

@@ -1,0 +1,92 @@
+"""The page of a dataset, with its exports and its drawings: nothing in it depends on any other dataset's figures. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from celosia.charts import Drawing, draw
+from celosia.derive import DatasetPublication, Publication
+from celosia.exporters import Notes, export_dataset
+from celosia.model import Dataset, Made, Site, Table, Territory, Unit
+from celosia.render.address import Address, folder
+from celosia.render.pages.document import document_files, titled
+from celosia.render.views.dataset import dataset_view
+from celosia.render.views.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetPage:
+    """All that a dataset's page shows, in one language."""
+
+    publication: DatasetPublication
+    site: Site
+    territories: tuple[Territory, ...]
+    lang: str
+
+
+def dataset_units(publication: Publication) -> Iterable[Unit]:
+    """For each dataset its exports, the drawings of its charts in each language, and its pages."""
+    for told in publication.datasets:
+        dataset = told.dataset
+        site = own_site(publication.site, dataset)
+        notes = Notes(dataset=dataset, sources=told.sources, site=site)
+        export = Unit(name=f"export:{dataset.id}", function=export_dataset, arguments=(notes,))
+        yield export
+        territories = _territories(told, publication.territories)
+        for lang in publication.site.languages:
+            drawings = tuple(_drawings(told, territories, lang))
+            yield from drawings
+            page = DatasetPage(publication=_without_bodies(told), site=site, territories=territories, lang=lang)
+            needs = (export.name, *(unit.name for unit in drawings))
+            name = f"page:{lang}:datasets/{dataset.id}/"
+            yield Unit(name=name, function=dataset_page, arguments=(page,), needs=needs)
+
+
+def dataset_page(page: DatasetPage, made: Mapping[str, Made]) -> Mapping[str, bytes]:
+    """The two files of a dataset's page."""
+    dataset = page.publication.dataset
+    address = Address(lang=page.lang, path=f"datasets/{dataset.id}/")
+    reading = Reading.of(address, page.territories, page.publication.sources)
+    view = dataset_view(page.publication, page.site, reading, made)
+    return document_files(titled(dataset.title, dataset.summary, address), "dataset", view)
+
+
+def own_site(site: Site, dataset: Dataset) -> Site:
+    """The site as a dataset knows it: nothing of it changes when another dataset does, or when the site is built again."""
+    return replace(site, help_lines=(), key_figures=(), modified=dataset.modified)
+
+
+def _drawings(told: DatasetPublication, territories: tuple[Territory, ...], lang: str) -> Iterable[Unit]:
+    dataset = told.dataset
+    for chart, table in told.charts:
+        drawing = Drawing(
+            chart=chart,
+            table=table,
+            breaks=dataset.counts.breaks,
+            territories=territories,
+            lang=lang,
+            folder=f"{folder(lang)}datasets/{dataset.id}/charts/",
+        )
+        yield Unit(name=f"chart:{dataset.id}:{chart.name}:{lang}", function=draw, arguments=(drawing,))
+
+
+def _territories(told: DatasetPublication, territories: tuple[Territory, ...]) -> tuple[Territory, ...]:
+    """Those that the dataset speaks of, and all tiles of the countries that it maps."""
+    tables = told.dataset.tables
+    named = {*told.dataset.spatial, *(code for table in tables for code in _areas(table))}
+    named |= {code.partition("-")[0] for code in named}
+    mapped = any(chart.kind == "tile-map" for chart, _ in told.charts)
+    return tuple(
+        territory for territory in territories if territory.code in named or (mapped and territory.parent in named)
+    )
+
+
+def _areas(table: Table) -> Iterable[str]:
+    column = table.with_concept("ref-area")
+    return () if column is None else {str(value) for value in table.values(column.name) if value is not None}
+
+
+def _without_bodies(told: DatasetPublication) -> DatasetPublication:
+    """The page shows rows; the bytes of the files are the exports' matter."""
+    tables = tuple(replace(table, body=b"") for table in told.dataset.tables)
+    charts = tuple((chart, replace(table, body=b"")) for chart, table in told.charts)
+    return replace(told, dataset=replace(told.dataset, tables=tables), charts=charts)

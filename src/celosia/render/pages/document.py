@@ -1,0 +1,69 @@
+"""The two files of a page: Markdown that a person would write, and the fragment that data fills. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from celosia.model import LangString, Page
+from celosia.render.address import Address, folder
+from celosia.render.fragment import fragment
+from celosia.render.markdown import front_matter, page_links, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A page's head and its prose; `body` is Markdown."""
+
+    address: Address
+    title: str
+    description: str
+    body: str
+    section: str
+    neutral_title: str = ""
+    title_lang: str = ""
+
+
+def document_files(document: Document, template: str | None = None, view: object = None) -> Mapping[str, bytes]:
+    """`docs/<lang>/<path>index.md` and, where there is a template, `theme/fragments/<lang>/<path>index.html`."""
+    lang, path = document.address.lang, document.address.path
+    name = f"fragments/{lang}/{path}index.html"
+    head = {
+        "title": document.title,
+        "description": document.description,
+        "neutral_title": document.neutral_title,
+        "section": document.section,
+        "fragment": name if template else "",
+    }
+    text = f"{front_matter(head)}\n{document.body.strip()}\n"
+    written = {f"{folder(lang)}{path}index.md": text.encode()}
+    return written | {f"theme/{name}": fragment(template, lang, view)} if template else written
+
+
+def authored(page: Page, address: Address) -> Document:
+    """What a person wrote for a page."""
+    return Document(
+        address=address,
+        title=page.title,
+        description=page.description,
+        body=page_links(page.body),
+        section=page.section or page.path.partition("/")[0] or "home",
+        neutral_title=page.neutral_title or "",
+    )
+
+
+def titled(title: LangString, lead: LangString, address: Address) -> Document:
+    """A page whose title and first paragraph come from data: plain text, made harmless."""
+    lang = address.lang
+    heading = _spoken(title, lang)
+    return Document(
+        address=address,
+        title=title.text(lang),
+        description=lead.text(lang),
+        body=f"# {heading}\n\n{_spoken(lead, lang)}\n" if lead.text(lang) else f"# {heading}\n",
+        section=address.path.partition("/")[0],
+    )
+
+
+def _spoken(text: LangString, lang: str) -> str:
+    """The text as Markdown, marked with its language where that is not the page's."""
+    words = plain(text.text(lang))
+    return words if text.lang(lang) == lang else f'<span lang="{text.lang(lang)}">{words}</span>'

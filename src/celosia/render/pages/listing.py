@@ -1,0 +1,33 @@
+"""The pages that a person wrote or that list things: which function makes which. Pure."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from celosia.derive import Publication
+from celosia.model import Page, Unit
+from celosia.render.menu import paths, written
+from celosia.render.pages.catalogue import catalogue_unit
+from celosia.render.pages.directory import directory_unit
+from celosia.render.pages.home import home_unit
+from celosia.render.pages.norms import norms_unit
+from celosia.render.pages.prose import prose_unit
+from celosia.render.pages.search import search_unit
+from celosia.render.pages.sources import sources_unit
+
+LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
+    "": home_unit,
+    "datasets/": catalogue_unit,
+    "norms/": norms_unit,
+    "info/": directory_unit,
+    "sources/": sources_unit,
+    "search/": search_unit,
+}
+
+_MADE_ELSEWHERE = "agreements/"
+
+
+def listing_units(publication: Publication) -> Iterable[Unit]:
+    """A unit for each of these pages, in each language."""
+    for lang in publication.site.languages:
+        for path in paths(publication, lang):
+            if path != _MADE_ELSEWHERE or not publication.agreements:
+                yield LISTINGS.get(path, prose_unit)(publication, written(publication, path, lang))

@@ -1,0 +1,138 @@
+"""What an agreement's page shows. What our sources do not say is said to be unknown. Pure."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from celosia.derive import AgreementPublication
+from celosia.model import Agreement, Party, PeriodOfTime, SourceLink
+from celosia.render.views.reading import Reading
+from celosia.render.views.table import nothing
+from celosia.render.views.text import Fact, Link, Text, outward, spanish, stated, told
+from celosia.render.words import CONFIDENCES, KINDS, STATUSES, word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyView:
+    """A party, its role and its country, where our sources say them."""
+
+    name: Text
+    role: Text | None
+    country: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """The status in our words and in the source's, as at a date."""
+
+    code: str
+    word: str
+    text: Text
+    as_at: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementView:
+    """The whole page below its title."""
+
+    facts: tuple[Fact, ...]
+    status: StatusView
+    parties: tuple[PartyView, ...]
+    approvals: tuple[Fact, ...]
+    official: Link | None
+    sources: tuple[Link, ...]
+    confidence: str
+    note: Text | None
+    citation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """What the citation of an agreement's page needs: who publishes, where, and on what day the page was made."""
+
+    publisher: str
+    url: str
+
+
+def agreement_view(publication: AgreementPublication, citing: Citing, reading: Reading) -> AgreementView:
+    """The view of an agreement."""
+    agreement = publication.agreement
+    return AgreementView(
+        facts=_facts(agreement, reading),
+        status=_status(agreement, reading),
+        parties=tuple(_party(party, reading) for party in agreement.parties),
+        approvals=_approvals(publication, reading),
+        official=_official(agreement, reading),
+        sources=tuple(link for source in agreement.sources if (link := _source(source, reading))),
+        confidence=word(CONFIDENCES, agreement.confidence, reading.lang),
+        note=told(agreement.note, reading.lang) if agreement.note else None,
+        citation=_citation(agreement, citing, reading),
+    )
+
+
+def _facts(agreement: Agreement, reading: Reading) -> tuple[Fact, ...]:
+    _, lang = reading.word, reading.lang
+    signed = _dated(agreement.signed, reading)
+    if agreement.signed_note:
+        signed = Text(text=f"{signed.text} ({agreement.signed_note.text(lang)})")
+    countries = " · ".join(reading.territory(code).text for code in agreement.countries)
+    return (
+        Fact(label=_("Kind"), text=stated(word(KINDS, agreement.kind, lang))),
+        Fact(label=_("Instrument"), text=told(agreement.instrument, lang)),
+        Fact(label=_("Country"), text=stated(countries)),
+        Fact(label=_("Subject"), text=told(agreement.subject, lang)),
+        Fact(label=_("Signed"), text=signed),
+        Fact(label=_("Entered into force"), text=_dated(agreement.in_force, reading)),
+    )
+
+
+def _dated(period: PeriodOfTime | None, reading: Reading) -> Text:
+    return stated(reading.day(period)) if period else nothing(reading)
+
+
+def _status(agreement: Agreement, reading: Reading) -> StatusView:
+    status = agreement.status
+    return StatusView(
+        code=status.code,
+        word=word(STATUSES, status.code, reading.lang),
+        text=told(status.text, reading.lang),
+        as_at=reading.day(status.as_at) if status.as_at else reading.word("a date that the source does not state"),
+        source=_source(status.source, reading) or Link(text=spanish(status.source.title, reading.lang), href=""),
+    )
+
+
+def _party(party: Party, reading: Reading) -> PartyView:
+    return PartyView(
+        name=told(party.name, reading.lang),
+        role=told(party.role, reading.lang) if party.role else None,
+        country=reading.territory(party.country) if party.country else None,
+    )
+
+
+def _approvals(publication: AgreementPublication, reading: Reading) -> tuple[Fact, ...]:
+    norms = {norm.id: norm for norm in publication.norms}
+    return tuple(
+        Fact(
+            label=norms[approval.norm].title if approval.norm in norms else "",
+            text=spanish(approval.text, reading.lang),
+            href=reading.address.page("norms/", approval.norm) if approval.norm in norms else None,
+        )
+        for approval in publication.agreement.approvals
+    )
+
+
+def _official(agreement: Agreement, reading: Reading) -> Link | None:
+    href = outward(agreement.official_url or "")
+    return Link(text=Text(text=urlsplit(href).hostname or href), href=href) if href and reading else None
+
+
+def _source(source: SourceLink, reading: Reading) -> Link | None:
+    href = outward(source.url)
+    return Link(text=spanish(source.title, reading.lang), href=href, note=urlsplit(href).hostname) if href else None
+
+
+def _citation(agreement: Agreement, citing: Citing, reading: Reading) -> str:
+    title = agreement.title.text(reading.lang)
+    template = reading.word("{publisher}. “{title}” [record of an agreement]. {url}")
+    url = f"{citing.url}{reading.address.public}"
+    return template.format(publisher=citing.publisher.rstrip("."), title=title, url=url)

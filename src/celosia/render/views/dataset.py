@@ -1,0 +1,194 @@
+"""What a dataset's page shows. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from celosia.derive import DatasetCard, DatasetPublication
+from celosia.locales import format_date
+from celosia.model import Change, Counts, Made, Site, Table
+from celosia.render.views.dictionary import Dictionary, dictionary
+from celosia.render.views.download import Downloads, checksums, downloads
+from celosia.render.views.figure import Drawn, Figure, figure
+from celosia.render.views.reading import Reading
+from celosia.render.views.table import TableView, table_view
+from celosia.render.views.text import Fact, Link, Text, outward, spanish, stated, told
+from celosia.render.words import BREAKING, CHANGES, FREQUENCIES, KINDS, N_, THEMES, UNITS, word
+from celosia.vocabularies import cite
+
+_COUNTS = (
+    ("event", N_("When it is counted")),
+    ("recorder", N_("Who records it")),
+    ("definition", N_("Legal definition")),
+    ("includes", N_("What is included")),
+    ("excludes", N_("What is left out")),
+    ("period_rule", N_("Which period it belongs to")),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountsView:
+    """The «¿Qué cuenta?» box."""
+
+    unit: str
+    what: Text
+    facts: tuple[Fact, ...]
+    breaks: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """An entry of the history; `breaking` where older figures are not comparable any more."""
+
+    version: str
+    day: str
+    type: str
+    note: Text
+    breaking: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetView:
+    """The whole page below its title and summary."""
+
+    facts: tuple[Fact, ...]
+    withheld: Text | None
+    description: Text
+    counts: CountsView
+    figures: tuple[Figure, ...]
+    downloads: Downloads
+    checksums: tuple[tuple[str, str], ...]
+    tables: tuple[TableView, ...]
+    dictionaries: tuple[Dictionary, ...]
+    citation: str
+    changes: tuple[ChangeView, ...]
+    related: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    record: tuple[Fact, ...]
+
+    @property
+    def files(self) -> tuple[tuple[TableView, str], ...]:
+        """Each table with the link to its CSV, where the rows that the page leaves out are."""
+        links = (table.files[0].href for table in self.downloads.tables)
+        return tuple(zip(self.tables, links, strict=True))
+
+
+def dataset_view(
+    publication: DatasetPublication, site: Site, reading: Reading, made: Mapping[str, Made]
+) -> DatasetView:
+    """The view of a dataset, from what it says and from the files that were made of it."""
+    dataset, lang = publication.dataset, reading.lang
+    files = downloads(dataset, reading, made)
+    return DatasetView(
+        facts=_facts(publication, reading),
+        withheld=told(dataset.withheld, lang) if dataset.withheld else None,
+        description=told(dataset.description, lang),
+        counts=_counts(dataset.counts, reading),
+        figures=tuple(figure(drawn, reading, made) for drawn in drawings(publication)),
+        downloads=files,
+        checksums=checksums(files.files),
+        tables=tuple(_table(table, reading) for table in dataset.tables),
+        dictionaries=tuple(dictionary(table, reading) for table in dataset.tables),
+        citation=cite(dataset, site, lang),
+        changes=tuple(_change(change, reading) for change in _newest_first(dataset.changes)),
+        related=tuple(_related(card, reading) for card in publication.related),
+        sources=_sources(publication, reading),
+        record=_record(publication, reading),
+    )
+
+
+def drawings(publication: DatasetPublication) -> tuple[Drawn, ...]:
+    """Each chart of a dataset with its rows and the folder of its files."""
+    folder = f"datasets/{publication.dataset.id}/charts/"
+    return tuple(
+        Drawn(chart=chart, table=table, folder=folder, first=position == 0)
+        for position, (chart, table) in enumerate(publication.charts)
+    )
+
+
+def _facts(publication: DatasetPublication, reading: Reading) -> tuple[Fact, ...]:
+    dataset, lang, _ = publication.dataset, reading.lang, reading.word
+    coverage = publication.coverage
+    facts = (
+        Fact(label=_("What one unit is"), text=told(dataset.counts.what, lang)),
+        Fact(label=_("Period"), text=stated(reading.period(coverage.text))) if coverage else None,
+        Fact(label=_("Updated"), text=stated(format_date(dataset.modified, lang))),
+        Fact(label=_("Source body"), text=spanish(dataset.creator, lang)),
+        Fact(label=_("Published by"), text=spanish(dataset.publisher, lang)),
+        Fact(label=_("Licence"), text=stated(dataset.license.name), href=outward(dataset.license.url)),
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def _counts(counts: Counts, reading: Reading) -> CountsView:
+    facts = (Fact(label=reading.word(label), text=told(getattr(counts, name), reading.lang)) for name, label in _COUNTS)
+    return CountsView(
+        unit=word(UNITS, counts.unit, reading.lang),
+        what=told(counts.what, reading.lang),
+        facts=tuple(facts),
+        breaks=tuple(Fact(label=point.at, text=told(point.label, reading.lang)) for point in counts.breaks),
+    )
+
+
+def _table(table: Table, reading: Reading) -> TableView:
+    return table_view(table, f"tabla-{table.name}", reading, anchor=f"{table.name}-")
+
+
+def _newest_first(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda change: change.date, reverse=True))
+
+
+def _change(change: Change, reading: Reading) -> ChangeView:
+    return ChangeView(
+        version=change.version,
+        day=format_date(change.date, reading.lang),
+        type=word(CHANGES, change.type, reading.lang),
+        note=told(change.note, reading.lang),
+        breaking=change.type in BREAKING,
+    )
+
+
+def _related(card: DatasetCard, reading: Reading) -> Link:
+    return Link(text=told(card.title, reading.lang), href=reading.address.page(f"datasets/{card.id}/"))
+
+
+def _sources(publication: DatasetPublication, reading: Reading) -> tuple[Link, ...]:
+    """Where the rows were read, then the main documents that no row names."""
+    rows = (
+        Link(
+            text=spanish(source.title, reading.lang),
+            href=reading.address.page("sources/", source.id),
+            note=source.publisher,
+        )
+        for source in publication.sources
+    )
+    known = {source.url for source in publication.sources}
+    others = (source for source in publication.dataset.sources if source.url not in known)
+    main = (Link(text=spanish(source.title, reading.lang), href=href) for source in others if (href := outward(source.url)))
+    return (*rows, *main)
+
+
+def _record(publication: DatasetPublication, reading: Reading) -> tuple[Fact, ...]:
+    dataset, lang, _ = publication.dataset, reading.lang, reading.word
+    coverage = publication.coverage
+    facts = (
+        Fact(label=_("Identifier"), text=stated(dataset.id)),
+        Fact(label=_("Version"), text=stated(dataset.version)),
+        Fact(label=_("Kind"), text=stated(word(KINDS, dataset.kind, lang))),
+        Fact(label=_("Issued"), text=stated(format_date(dataset.issued, lang))),
+        Fact(label=_("Updated"), text=stated(format_date(dataset.modified, lang))),
+        Fact(label=_("How often it is updated"), text=stated(word(FREQUENCIES, dataset.frequency, lang))),
+        Fact(label=_("Period"), text=stated(reading.period(coverage.text))) if coverage else None,
+        Fact(label=_("Territory"), text=_joined(tuple(reading.territory(code) for code in dataset.spatial))),
+        Fact(label=_("Themes"), text=stated(" · ".join(word(THEMES, code, lang) for code in dataset.themes))),
+        Fact(label=_("Keywords"), text=_joined(tuple(told(keyword, lang) for keyword in dataset.keywords))),
+        Fact(label=_("Source body"), text=spanish(dataset.creator, lang)),
+        Fact(label=_("Published by"), text=spanish(dataset.publisher, lang)),
+        Fact(label=_("Licence"), text=spanish(dataset.license.title, lang), href=outward(dataset.license.url)),
+    )
+    return tuple(fact for fact in facts if fact and fact.text.text)
+
+
+def _joined(texts: tuple[Text, ...]) -> Text:
+    """Several words on a line; in another language only where all of them are."""
+    langs = {text.lang for text in texts}
+    return Text(text=" · ".join(text.text for text in texts), lang=langs.pop() if len(langs) == 1 else None)

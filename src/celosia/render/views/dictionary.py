@@ -1,0 +1,52 @@
+"""The columns of a table in words: what each holds, in what unit, with which codes. Pure."""
+
+from dataclasses import dataclass
+
+from celosia.model import Column, Table
+from celosia.render.views.reading import Reading
+from celosia.render.views.text import Text, told
+from celosia.render.words import ROLES, TYPES, UNITS, word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A column; `codes` pairs each value of the file with its words, where the two differ."""
+
+    name: str
+    title: Text
+    role: str
+    type: str
+    unit: str | None
+    description: Text | None
+    codes: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dictionary:
+    """The entries of a table, in the order of its file."""
+
+    id: str
+    title: Text
+    entries: tuple[Entry, ...]
+
+
+def dictionary(table: Table, reading: Reading) -> Dictionary:
+    """The dictionary of a table."""
+    return Dictionary(
+        id=f"{table.name}-columnas",
+        title=told(table.title, reading.lang),
+        entries=tuple(_entry(column, reading) for column in table.columns),
+    )
+
+
+def _entry(column: Column, reading: Reading) -> Entry:
+    codes = ((code.value, told(code.label, reading.lang)) for code in column.codes)
+    return Entry(
+        name=column.name,
+        title=told(column.title, reading.lang),
+        role=word(ROLES, column.role.value, reading.lang),
+        type=word(TYPES, column.type, reading.lang),
+        unit=word(UNITS, column.unit, reading.lang) if column.unit else None,
+        description=told(column.description, reading.lang) if column.description else None,
+        codes=tuple(code for code in codes if code[0] != code[1].text),
+    )

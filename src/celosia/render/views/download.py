@@ -1,0 +1,99 @@
+"""What can be downloaded: format, purpose, real size, rows and SHA-256. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from celosia.exporters import FORMATS, PACKAGE_FORMATS
+from celosia.model import Dataset, Made, Table
+from celosia.render.address import ROOT, folder
+from celosia.render.views.reading import Reading
+from celosia.render.views.text import Text, told
+from celosia.render.words import N_, count, size
+
+_ROWS = (N_("1 row"), N_("{n} rows"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file: `format` is its name in words, `purpose` what it is good for."""
+
+    format: str
+    purpose: str
+    href: str
+    name: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableDownloads:
+    """A table in each of its formats."""
+
+    title: Text
+    rows: str
+    files: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Downloads:
+    """All that a dataset offers: the whole, its description for programs, and each table."""
+
+    package: Download
+    descriptor: Download
+    tables: tuple[TableDownloads, ...]
+
+    @property
+    def files(self) -> tuple[Download, ...]:
+        """Every file, for the list of checksums."""
+        return (self.package, self.descriptor, *(file for table in self.tables for file in table.files))
+
+    @property
+    def formats(self) -> tuple[Download, ...]:
+        """One file of each format of a table, for the list of what each is good for."""
+        return self.tables[0].files
+
+
+def downloads(dataset: Dataset, reading: Reading, made: Mapping[str, Made]) -> Downloads:
+    """What the exporters made of a dataset, as its page offers it."""
+    base = f"datasets/{dataset.id}/"
+    package, descriptor = PACKAGE_FORMATS
+    return Downloads(
+        package=file(f"{base}{dataset.id}.zip", (package.title, package.purpose), reading, made),
+        descriptor=file(f"{base}datapackage.json", (descriptor.title, descriptor.purpose), reading, made),
+        tables=tuple(_table(table, base, reading, made) for table in dataset.tables),
+    )
+
+
+def _table(table: Table, base: str, reading: Reading, made: Mapping[str, Made]) -> TableDownloads:
+    formats = ((f"{base}{table.name}.{format_.name}", (format_.title, format_.purpose)) for format_ in FORMATS)
+    return TableDownloads(
+        title=told(table.title, reading.lang),
+        rows=count(len(table.rows), _ROWS, reading.lang),
+        files=tuple(file(path, words, reading, made) for path, words in formats),
+    )
+
+
+def file(path: str, words: tuple[str, str], reading: Reading, made: Mapping[str, Made]) -> Download:
+    """A file of the root tree; `words` are its format and its purpose, the second a message."""
+    return _described(reading.address.root(path), made[folder(ROOT) + path], words, reading)
+
+
+def own_file(path: str, words: tuple[str, str], reading: Reading, made: Mapping[str, Made]) -> Download:
+    """A file of the tree of the page's language."""
+    return _described(reading.address.own(path), made[folder(reading.lang) + path], words, reading)
+
+
+def _described(href: str, made: Made, words: tuple[str, str], reading: Reading) -> Download:
+    return Download(
+        format=words[0],
+        purpose=reading.word(words[1]) if words[1] else "",
+        href=href,
+        name=href.rpartition("/")[2],
+        size=size(made.size, reading.lang),
+        sha256=made.sha256,
+    )
+
+
+def checksums(files: Iterable[Download]) -> tuple[tuple[str, str], ...]:
+    """The name and the SHA-256 of each file."""
+    return tuple((file.name, file.sha256) for file in files)

@@ -1,0 +1,65 @@
+"""A list that can be narrowed: cards, and the facets by which they are chosen. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from celosia.render.views.text import Text
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A value of a facet (a token, stable in addresses) and its words."""
+
+    value: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A criterion; `name` is the parameter of the address that others may link to."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An entry of a list: `tokens` pairs each facet's name with the values that the entry has."""
+
+    title: Text
+    href: str
+    kicker: str
+    summary: Text | None
+    notes: tuple[Text, ...]
+    status: str | None
+    status_word: str
+    tokens: tuple[tuple[str, str], ...]
+
+
+def facet(name: str, label: str, tagged: Iterable[Mapping[str, Text]]) -> Facet | None:
+    """A facet with the values that occur, by their words; none where there is nothing to choose from."""
+    labels = {value: text for entry in tagged for value, text in entry.items()}
+    if len(labels) < 2:  # noqa: PLR2004 - one value is no choice
+        return None
+    options = (Option(value=value, label=text) for value, text in labels.items())
+    return Facet(name=name, label=label, options=tuple(sorted(options, key=lambda option: sort_key(option.label.text))))
+
+
+def token(text: str) -> str:
+    """A text as one word of an address.
+
+    >>> token("Tráfico de migrantes")
+    'trafico-de-migrantes'
+    """
+    return _OTHER.sub("-", sort_key(text)).strip("-")
+
+
+def sort_key(text: str) -> str:
+    """A text without accents or capitals, to sort names as people do."""
+    folded = unicodedata.normalize("NFD", text.casefold())
+    return "".join(character for character in folded if not unicodedata.combining(character))

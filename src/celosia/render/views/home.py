@@ -1,0 +1,137 @@
+"""What the home page shows below its words: help first, then figures that each say when and by whom. Pure."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from celosia.derive import KeyFigureValue
+from celosia.locales import format_date, format_number
+from celosia.model import HelpLine, PeriodOfTime
+from celosia.render.views.reading import Reading
+from celosia.render.views.text import Link, Text, outward, spanish, stated, told
+from celosia.render.words import N_, UNITS, count, word
+
+_DATASETS = (N_("1 dataset"), N_("{n} datasets"))
+_AGREEMENTS = (N_("1 agreement"), N_("{n} agreements"))
+_SOURCES = (N_("1 source"), N_("{n} sources"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpView:
+    """A help line; `checked` says when its source was read."""
+
+    country: Text
+    number: str
+    note: Text
+    source: str | None
+    checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A key figure: never a number alone."""
+
+    number: str
+    unit: str
+    qualifier: str | None
+    label: Text
+    period: str | None
+    mark: str | None
+    source: Link | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The home page below its title."""
+
+    help: tuple[HelpView, ...]
+    figures: tuple[FigureView, ...]
+    doors: tuple[Link, ...]
+    directory: str | None
+    safety: str | None
+    updated: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What the home page tells of the catalogue; `paths` are the pages that there are."""
+
+    help_lines: tuple[HelpLine, ...]
+    figures: tuple[KeyFigureValue, ...]
+    paths: tuple[str, ...]
+    datasets: int
+    agreements: int
+    sources: int
+    modified: date
+
+
+def home_view(front: Front, reading: Reading) -> HomeView:
+    """The view of the home page."""
+    return HomeView(
+        help=tuple(help_view(line, reading) for line in front.help_lines),
+        figures=tuple(_figure(value, reading) for value in front.figures),
+        doors=tuple(_doors(front, reading)),
+        directory=reading.address.page("info/") if "info/" in front.paths else None,
+        safety=reading.address.page("privacy/") if "privacy/" in front.paths else None,
+        updated=format_date(front.modified, reading.lang),
+    )
+
+
+def help_view(line: HelpLine, reading: Reading) -> HelpView:
+    """The view of a help line."""
+    return HelpView(
+        country=told(line.label, reading.lang),
+        number=line.number,
+        note=told(line.note, reading.lang),
+        source=outward(line.source),
+        checked=format_date(line.checked, reading.lang),
+    )
+
+
+def _figure(value: KeyFigureValue, reading: Reading) -> FigureView:
+    period = PeriodOfTime.parse(value.period) if value.period else None
+    mark = reading.word("part of the year") if period and period.is_partial_year else None
+    exact = value.qualifier in (None, "", "exacto", "None")
+    return FigureView(
+        number=format_number(value.value, reading.lang),
+        unit=word(UNITS, value.unit or "", reading.lang),
+        qualifier=None if exact else reading.word(_QUALIFIERS.get(value.qualifier or "", value.qualifier or "")),
+        label=told(value.figure.label, reading.lang),
+        period=reading.period(period.text) if period else None,
+        mark=mark,
+        source=_source(value, reading),
+        href=reading.address.page(f"datasets/{value.figure.dataset}/"),
+    )
+
+
+def _source(value: KeyFigureValue, reading: Reading) -> Link | None:
+    if value.source is None:
+        return None
+    href = reading.address.page("sources/", value.source.id)
+    return Link(text=spanish(value.source.publisher, reading.lang), href=href)
+
+
+_QUALIFIERS = {
+    "aprox": N_("about"),
+    "más de": N_("more than"),
+    "al menos": N_("at least"),
+    "casi": N_("almost"),
+    "cerca de": N_("close to"),
+    "revisado": N_("revised"),
+    "conteo propio de filas": N_("our own count of rows"),
+}
+
+
+def _doors(front: Front, reading: Reading) -> tuple[Link, ...]:
+    lang = reading.lang
+    doors = (
+        ("datasets/", N_("Data"), count(front.datasets, _DATASETS, lang), N_("with charts, tables and downloads")),
+        ("agreements/", N_("Agreements"), count(front.agreements, _AGREEMENTS, lang), N_("with parties, dates and status")),
+        ("sources/", N_("Sources"), count(front.sources, _SOURCES, lang), N_("of every figure, with its date and link")),
+        ("methods/", N_("Methods"), "", N_("How the figures were gathered, and what they cannot tell")),
+    )
+    return tuple(
+        Link(text=stated(reading.word(title)), href=reading.address.page(path), note=f"{size} {reading.word(note)}".strip())
+        for path, title, size, note in doors
+        if path in front.paths
+    )
