@@ -26,9 +26,8 @@ _COUNTS = {
 
 def register_files() -> dict[str, Any]:
     """The files of the dataset of sources."""
-    rows = (
-        f"{name},Informe inventado {name},Oficina inventada,informe,2021,https://fuente.example/{name}\n" for name in SOURCE_IDS
-    )
+    address = "https://fuente.example/"
+    rows = (f"{name},Informe inventado {name},Oficina inventada,informe,2021,{address}{name}\n" for name in SOURCE_IDS)
     return {
         "datapackage.yaml": _descriptor(),
         "datapackage.en.yaml": _translation(),
