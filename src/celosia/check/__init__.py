@@ -33,9 +33,7 @@ CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
 """What is asked of the catalogue as a whole."""
 
 
-def plain(
-    function: Callable[[Dataset], tuple[Finding, ...]], datasets: Sequence[Dataset]
-) -> Iterator[tuple[Finding, ...]]:
+def plain(function: Callable[[Dataset], tuple[Finding, ...]], datasets: Sequence[Dataset]) -> Iterator[tuple[Finding, ...]]:
     """One dataset after the other."""
     return map(function, datasets)
 

@@ -59,7 +59,7 @@ def _columns(dataset: Dataset, chart: Chart, table: Table) -> Iterator[Finding]:
 def _rules(dataset: Dataset, chart: Chart, table: Table) -> Iterator[Finding]:
     rule = _RULES[chart.kind]
     if not rule.least <= len(chart.dimensions) <= rule.most:
-        expected = str(rule.least) if rule.least == rule.most else f"{rule.least}–{rule.most}"
+        expected = str(rule.least) if rule.least == rule.most else f"{rule.least}-{rule.most}"
         yield _finding("chart-dimensions", dataset, chart, ("expected", expected), ("found", str(len(chart.dimensions))))
     elif rule.axis and table.column(chart.dimensions[0]).concept != rule.axis:
         yield _finding("chart-axis", dataset, chart, ("expected", rule.axis), ("name", chart.dimensions[0]))

@@ -7,7 +7,9 @@ from celosia.check.place import cell
 from celosia.model import Catalog, Dataset, Finding, Place, Role, Table
 
 _FEW = 5
-_SHELTER = re.compile(r"\b(?:refugio|hogar|albergue|casa de medio camino|casa segura|casa de acogida|shelter|safe house)", re.IGNORECASE)
+_SHELTER = re.compile(
+    r"\b(?:refugio|hogar|albergue|casa de medio camino|casa segura|casa de acogida|shelter|safe house)", re.IGNORECASE
+)
 _TELLS_KIND = re.compile(r"^(?:tipo|nombre|name|type|kind|categoria|title|titulo)")
 _ADDRESS = re.compile(r"^(?:direccion|domicilio|address|calle|ubicacion|lat|lon|coordenadas)")
 

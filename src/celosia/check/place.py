@@ -17,3 +17,21 @@ def cell(dataset: Dataset, table: Table, row: int | None = None, column: str | N
 def about(key: str, name: str, nearest: str = "") -> tuple[tuple[str, str], ...]:
     """The details of a finding about a name: the key that it stands under, and the nearest right one."""
     return (("key", key), ("name", name), *((("nearest", nearest),) if nearest else ()))
+
+
+def key_below(key: str, name: str) -> str:
+    """The way to a property of the model, in the words of the files.
+
+    >>> key_below("columns[2]", "codes"), key_below("", "tables")
+    ('columns[2].categories', 'resources')
+    """
+    return f"{key}.{_IN_FILES.get(name, name)}".removeprefix(".")
+
+
+_IN_FILES = {
+    "tables": "resources",
+    "columns": "fields",
+    "codes": "categories",
+    "creator": "contributors",
+    "total_code": "totalCode",
+}

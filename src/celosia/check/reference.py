@@ -33,11 +33,11 @@ def key_figures(catalog: Catalog) -> Iterator[Finding]:
             yield _unknown("unknown-dataset", f"{key}.dataset", figure.dataset, ids)
             continue
         table = next((table for table in dataset.tables if table.name == figure.table), None)
-        if table is None:
+        if table is None and dataset.tables:
             names = [table.name for table in dataset.tables]
             yield _unknown("unknown-table", f"{key}.table", figure.table, names)
-            continue
-        yield from _figure(figure, table, key)
+        elif table is not None:
+            yield from _figure(figure, table, key)
 
 
 def row_sources(catalog: Catalog) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def row_sources(catalog: Catalog) -> Iterator[Finding]:
         for table in dataset.tables:
             column = table.with_concept("source")
             for row, value in enumerate(table.values(column.name) if column else ()):
-                if value not in ids:
+                if value not in ids and not (value is None and column and dict(column.constraints).get("required")):
                     yield _source(dataset, table, row, "" if value is None else nearest(str(value), ids))
 
 
@@ -86,8 +86,11 @@ def _figure(figure: KeyFigure, table: Table, key: str) -> Iterator[Finding]:
         return
     kept = [(table.index(column), value) for column, value in figure.where]
     rows = [row for row in table.rows if all(str(row[position]) == value for position, value in kept)]
-    if len(rows) != 1 or rows[0][table.index(figure.measure)] is None:
-        yield Finding(code="key-figure", where=_CATALOG, details=(("key", key), ("found", str(len(rows)))))
+    found = sum(row[table.index(figure.measure)] is not None for row in rows)
+    if table.rows and not len(rows) == found == 1:
+        yield Finding(
+            code="key-figure", where=_CATALOG, details=(("key", key), ("rows", str(len(rows))), ("found", str(found)))
+        )
 
 
 def _norms(catalog: Catalog) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from celosia.check.place import cell, descriptor
 from celosia.check.table import header
 from celosia.model import Column, Dataset, Finding, Table
+from celosia.model.nearest import shown
 from celosia.vocabularies.datapackage import table_schema
 
 _CODES = {
@@ -36,15 +37,22 @@ def _judged(dataset: Dataset, table: Table) -> Iterator[Finding]:
     try:
         declared = Schema.from_descriptor(table_schema(table))
         resource = Resource(
-            data=table.body, format="csv", encoding="utf-8", schema=declared, dialect=Dialect(controls=[control])
+            data=table.body,
+            format="csv",
+            encoding="utf-8",
+            schema=declared,
+            dialect=Dialect(header_rows=[1], controls=[control]),
         )
         report = resource.validate()
     except FrictionlessException:
         yield Finding(code="bad-schema", where=descriptor(dataset, table))
         return
+    errors = report.tasks[0].errors if report.tasks else report.errors
+    blank = {getattr(error, "row_number", 0) for error in errors if error.type == "blank-row"}
     columns = {column.name: column for column in table.columns}
-    for error in report.tasks[0].errors if report.tasks else report.errors:
-        yield _finding(dataset, table, columns, error)
+    for error in errors:
+        if error.type == "blank-row" or getattr(error, "row_number", None) not in blank:
+            yield _finding(dataset, table, columns, error)
 
 
 def _finding(dataset: Dataset, table: Table, columns: Mapping[str, Column], error: Any) -> Finding:  # noqa: ANN401 - untyped
@@ -64,4 +72,6 @@ def _finding(dataset: Dataset, table: Table, columns: Mapping[str, Column], erro
 
 
 def _expected(value: object) -> str:
-    return ", ".join(str(part) for part in value)[:200] if isinstance(value, tuple) else str(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return shown(", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value))

@@ -12,11 +12,11 @@ _NUMBERS = frozenset({"integer", "number"})
 
 
 def tables(dataset: Dataset) -> Iterator[Finding]:
-    """Empty tables, headers that differ, and columns that do not say enough. A file that could not be read is told of by `load`."""
+    """Empty tables, headers that differ, columns that do not say enough. `load` tells of files that cannot be read."""
     for table in dataset.tables:
         if table.body:
             yield from _header(dataset, table)
-            if not table.rows:
+            if not table.rows and header(table) == [column.name for column in table.columns]:
                 yield Finding(code="empty-table", where=cell(dataset, table))
         for column in table.columns:
             yield from _column(dataset, table, column)
@@ -31,7 +31,7 @@ def header(table: Table) -> list[str]:
 
 def _header(dataset: Dataset, table: Table) -> Iterator[Finding]:
     found, expected = header(table), [column.name for column in table.columns]
-    if found == expected:
+    if found == expected or "" in expected:
         return
     where = cell(dataset, table, -1)
     for name in sorted({name for name in found if found.count(name) > 1}):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from celosia.check.place import cell, descriptor
-from celosia.model import Agreement, Catalog, Column, Dataset, Finding, LangString, Place, Table
+from celosia.check.place import cell, descriptor, key_below
+from celosia.model import Agreement, Catalog, Column, Dataset, Finding, LangString, Place
 
 _LONGEST = 10_000
 _PHONE = re.compile(r"\+?[\d\s().,;/+-]+")
@@ -19,7 +19,9 @@ _UNSAFE = {
     "control-character": re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]"),
     "bidi-character": re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]"),
 }
-_SUSPECT = re.compile("[<&{}\\[#`~*\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u061c\u200e-\u2069\ufeff\ufffe\uffff]|%}|(?i:script|data):?")
+_SUSPECT = re.compile(
+    "[<&{}\\[#`~*\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u061c\u200e-\u2069\ufeff\ufffe\uffff]|%}|(?i:script|data):?"
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _PAGE = re.compile(r"<\s*(?:script|iframe|object|embed|form|style|link|meta|base|img|svg)\b|\bon\w+\s*=", re.IGNORECASE)
 _REMOTE_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?(?:https?:)?//", re.IGNORECASE)
@@ -45,14 +47,15 @@ def cell_texts(dataset: Dataset) -> Iterator[Finding]:
                 value = cells[position]
                 if value is not None:
                     yield from (
-                        Finding(code=code, where=cell(dataset, table, row, column.name)) for code in _in_cell(str(value), column)
+                        Finding(code=code, where=cell(dataset, table, row, column.name))
+                        for code in _in_cell(str(value), column)
                     )
 
 
 def catalog_texts(catalog: Catalog) -> Iterator[Finding]:
     """The texts of catalog.yaml, of the agreements, and of the pages that people wrote."""
-    for part in (catalog.site, catalog.territories):
-        yield from _texts(part, Place(path="catalog.yaml"), "catalog.en.yaml")
+    for part, key in ((catalog.site, ""), (catalog.territories, "territories")):
+        yield from _texts(part, Place(path="catalog.yaml"), "catalog.en.yaml", key)
     for agreement in catalog.agreements:
         yield from _agreement(agreement)
     for page in catalog.pages:
@@ -87,11 +90,11 @@ def _texts(value: object, where: Place, english: str, key: str = "") -> Iterator
             yield from _unsafe(value.en, Place(path=english, table=where.table), key)
     elif isinstance(value, tuple):
         for number, part in enumerate(value, 1):
-            yield from _texts(part, where, english, f"{key}[{number}]" if key else "")
+            yield from _texts(part, where, english, f"{key}[{number}]")
     elif is_dataclass(value) and not isinstance(value, Enum):
         for part in fields(value):
             if part.name not in _OWN_PLACE and part.name != "constraints":
-                yield from _texts(getattr(value, part.name), where, english, f"{key}.{part.name}".removeprefix("."))
+                yield from _texts(getattr(value, part.name), where, english, key_below(key, part.name))
 
 
 def _unsafe(text: str, where: Place, key: str) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Totals beside their parts: parts never exceed them, and never give a few persons away by subtraction. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
@@ -70,12 +70,16 @@ def _beside(table: Table, wider: Table, measure: Column, dimension: Column) -> I
     others = [wider.index(name) for name in names]
     keys = [tuple(row[other] for other in others) for row in wider.rows]
     for number, (key, row) in enumerate(zip(keys, wider.rows, strict=True)):
-        if key not in groups or keys.count(key) > 1 or _is_inexact(wider, row):
+        parts = [part[value] for _, part in groups.get(key, ())]
+        if keys.count(key) > 1 or _is_inexact(wider, row) or _has_total(groups.get(key, ()), position, dimension):
             continue
-        parts = [part[value] for _, part in groups[key] if part[position] not in {dimension.total_code, None}]
         remainder = _remainder(row[wider.index(measure.name)], parts)
         if remainder is not None:
             yield _Sum(table=wider, row=number, measure=measure, dimension=dimension.name, remainder=remainder)
+
+
+def _has_total(group: Iterable[tuple[int, Row]], position: int, dimension: Column) -> bool:
+    return any(row[position] in {dimension.total_code, None} for _, row in group)
 
 
 def _measures(table: Table, measure: Column) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from celosia.check.place import key_below
 from celosia.model import Catalog, Dataset, Finding, LangString, Place
 
 _NOT_TOLD = frozenset({"body", "rows", "parties", "note", "notes"})
@@ -12,7 +13,7 @@ def dataset_translation(dataset: Dataset) -> Iterator[Finding]:
     """One warning for each text, or one for the whole dataset where nothing is translated."""
     where = Place(path=f"datasets/{dataset.id}/datapackage.en.yaml")
     missing = tuple(_missing(dataset, ""))
-    if dataset.title.en is None and dataset.summary.en is None:
+    if dataset.title.es and dataset.title.en is None and dataset.summary.en is None:
         yield Finding(code="not-translated", where=where, severity="warning")
         return
     for key in missing:
@@ -22,7 +23,9 @@ def dataset_translation(dataset: Dataset) -> Iterator[Finding]:
 def catalog_translation(catalog: Catalog) -> Iterator[Finding]:
     """The texts of catalog.yaml and the titles of agreements, and the pages that are in Spanish only."""
     for key in (*_missing(catalog.site, ""), *_missing(catalog.territories, "territories")):
-        yield Finding(code="missing-translation", where=Place(path="catalog.en.yaml"), details=(("key", key),), severity="warning")
+        yield Finding(
+            code="missing-translation", where=Place(path="catalog.en.yaml"), details=(("key", key),), severity="warning"
+        )
     for agreement in catalog.agreements:
         where = Place(path=f"agreements/{agreement.id}.yaml")
         for key in _missing(agreement, ""):
@@ -49,4 +52,4 @@ def _missing(value: object, key: str) -> Iterator[str]:
     elif is_dataclass(value):
         for part in fields(value):
             if part.name not in _NOT_TOLD:
-                yield from _missing(getattr(value, part.name), f"{key}.{part.name}".removeprefix("."))
+                yield from _missing(getattr(value, part.name), key_below(key, part.name))

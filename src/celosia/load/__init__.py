@@ -35,8 +35,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     main = document(folder, "catalog.yaml", CATALOG)
     overlay = optional_document(folder, "catalog.en.yaml", CATALOG_EN)
     names, misnamed = _named(folder, "datasets", "")
-    read = [dataset(folder, name) for name in names]
-    datasets = tuple(part.dataset for part in read if part.dataset is not None)
+    datasets, told_datasets = _parted(dataset(folder, name) for name in names)
     agreements, told_agreements = _agreements(folder)
     written, told_pages = _parted(pages(folder))
     brand, told_brand = _parted(assets(folder))
@@ -44,7 +43,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     told = words(main, overlay)
     findings = (
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
-        *(finding for part in read for finding in part.findings), *told_agreements, *told_pages, *told_brand, *told_sources,
+        *told_datasets, *told_agreements, *told_pages, *told_brand, *told_sources,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)

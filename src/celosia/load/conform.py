@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Scalar, Shape, Text, blank
+from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Scalar, Shape, Text
 from celosia.load.yaml import Repeated
 from celosia.model.nearest import nearest, shown
 
@@ -86,7 +86,7 @@ def _repeated(parts: tuple[Any, ...], shape: Many, keys: Keys) -> Iterator[Fault
 
 def _record(value: object, shape: Record, keys: Keys) -> Conformed:
     if not isinstance(value, dict):
-        return blank(shape), (Fault(code="not-a-mapping", keys=keys),)
+        return shape.blank, (Fault(code="not-a-mapping", keys=keys),)
     faults: list[Fault] = []
     parts: dict[str, Any] = {}
     for name, part in shape.required.items():
@@ -94,7 +94,7 @@ def _record(value: object, shape: Record, keys: Keys) -> Conformed:
             parts[name], found = conform(value[name], part, (*keys, name))
             faults.extend(found)
         else:
-            parts[name] = blank(part)
+            parts[name] = part.blank
     for name, part in shape.optional.items():
         parts[name] = None
         if value.get(name) is not None:

@@ -1,7 +1,6 @@
 """One dataset: its descriptor, translation, changelog and tables."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from celosia.load.document import Document, document, optional_document
@@ -12,24 +11,16 @@ from celosia.load.table import table
 from celosia.model import Break, Change, Chart, Counts, Dataset, Filter, Finding, LangString, License, Place, SourceLink, Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadedDataset:
-    """A dataset, where there was a descriptor to read, and its findings."""
-
-    dataset: Dataset | None
-    findings: tuple[Finding, ...]
-
-
-def dataset(folder: Folder, name: str) -> LoadedDataset:
-    """Read `datasets/<name>/`."""
+def dataset(folder: Folder, name: str) -> tuple[Dataset, tuple[Finding, ...]]:
+    """Read `datasets/<name>/`. Blank where there is no descriptor to read, so that others may still name it."""
     home = f"datasets/{name}"
     main = document(folder, f"{home}/datapackage.yaml", DATASET)
     overlay = optional_document(folder, f"{home}/datapackage.en.yaml", DATASET_EN)
     changes = document(folder, f"{home}/changes.yaml", CHANGES)
     findings = (*main.findings, *overlay.findings, *changes.findings)
-    if not main.readable:
-        return LoadedDataset(dataset=None, findings=findings)
     told = words(main, overlay)
+    if not main.readable:
+        return _dataset(name, told, (), changes), findings
     read = [table(folder, home, resource) for resource in told.each("resources")]
     tables = tuple(built for built, _ in read)
     findings = (
@@ -40,7 +31,7 @@ def dataset(folder: Folder, name: str) -> LoadedDataset:
         *(finding for _, found in read for finding in found),
         *_unlisted(folder, home, tables),
     )
-    return LoadedDataset(dataset=_dataset(name, told, tables, changes), findings=findings)
+    return _dataset(name, told, tables, changes), findings
 
 
 def license_of(node: Mapping[str, Any]) -> License:

@@ -5,7 +5,7 @@ from typing import Any
 
 from celosia.load.conform import Fault, conform
 from celosia.load.folder import MEGABYTE, Folder
-from celosia.load.shape import Shape, blank
+from celosia.load.shape import Many, Shape
 from celosia.load.text import decode
 from celosia.load.yaml import YamlError, locate, parse
 from celosia.model import Finding, Place
@@ -13,7 +13,7 @@ from celosia.model import Finding, Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """`value` has its declared shape even where the file has faults; `readable` says whether there was any YAML in it."""
+    """`value` has its declared shape even where the file has faults; `readable` says whether anything in it was."""
 
     path: str
     value: Any
@@ -29,17 +29,17 @@ def document(folder: Folder, path: str, shape: Shape) -> Document:
     """Read, parse and mend one file. Never raises: what is wrong is in the findings."""
     body = folder.read(path, MEGABYTE)
     if isinstance(body, Finding):
-        return Document(path=path, value=blank(shape), findings=(body,), readable=False)
+        return Document(path=path, value=shape.blank, findings=(body,), readable=False)
     text, findings = decode(body, path)
     if not text and findings:
-        return Document(path=path, value=blank(shape), findings=findings, readable=False)
+        return Document(path=path, value=shape.blank, findings=findings, readable=False)
     read = from_text(text, path, shape)
     return Document(path=path, value=read.value, findings=(*findings, *read.findings), readable=read.readable)
 
 
 def optional_document(folder: Folder, path: str, shape: Shape) -> Document:
     """The same, for a file that may be absent: then a blank value and no finding."""
-    return document(folder, path, shape) if folder.has(path) else Document(path=path, value=blank(shape))
+    return document(folder, path, shape) if folder.has(path) else Document(path=path, value=shape.blank)
 
 
 def from_text(text: str, path: str, shape: Shape, first_line: int = 1) -> Document:
@@ -48,10 +48,12 @@ def from_text(text: str, path: str, shape: Shape, first_line: int = 1) -> Docume
         parsed = parse(text)
     except YamlError as error:
         finding = Finding(code=error.code, where=Place(path=path, row=error.line + first_line - 1))
-        return Document(path=path, value=blank(shape), findings=(finding,), readable=False)
+        return Document(path=path, value=shape.blank, findings=(finding,), readable=False)
     value, faults = conform(parsed, shape)
     findings = tuple(_finding(fault, text, path, first_line) for fault in faults)
-    return Document(path=path, value=value, findings=findings, readable=isinstance(parsed, dict | list))
+    return Document(
+        path=path, value=value, findings=findings, readable=isinstance(parsed, list if isinstance(shape, Many) else dict)
+    )
 
 
 def _finding(fault: Fault, text: str, path: str, first_line: int) -> Finding:

@@ -15,62 +15,53 @@ MEGABYTE = 1_000_000
 class Folder:
     """The catalogue's folder; paths below it are relative, with `/`."""
 
-    root: str
+    root: Path
 
     @classmethod
     def at(cls, path: Path) -> "Folder":
-        """The folder with every symbolic link of its own path followed."""
-        return cls(root=os.path.realpath(path))
+        """The folder, with every symbolic link of its own path followed."""
+        return cls(root=path.resolve())
 
     def read(self, path: str, limit: int) -> bytes | Finding:
         """The bytes of a regular file of at most `limit` bytes, or what is wrong with it."""
-        real = os.path.realpath(os.path.join(self.root, path))
-        if not self._holds(real):
-            return _finding("path-outside", path)
         try:
-            status = os.stat(real)
-            fault = _fault(status, limit)
-            if fault is not None:
-                return Finding(code=fault[0], where=Place(path=path), details=fault[1])
-            with open(real, "rb") as file:
-                return file.read()
+            real = (self.root / path).resolve()
+            if not real.is_relative_to(self.root):
+                return Finding(code="path-outside", where=Place(path=path))
+            return _fault(real.stat(), path, limit) or real.read_bytes()
         except FileNotFoundError:
             return self._missing(path)
-        except (OSError, ValueError):
-            return _finding("unreadable-file", path)
+        except (OSError, ValueError, RuntimeError):
+            return Finding(code="unreadable-file", where=Place(path=path))
 
     def has(self, path: str) -> bool:
         """Whether there is something of that name, even a broken link."""
-        return os.path.lexists(os.path.join(self.root, path))
+        return os.path.lexists(self.root / path)
 
     def names(self, path: str) -> tuple[str, ...]:
         """The names in a folder, sorted, without hidden ones; none where it is not a folder inside the catalogue."""
-        real = os.path.realpath(os.path.join(self.root, path))
-        if not self._holds(real) or not os.path.isdir(real):
+        if self.leads_outside(path) or not self.is_folder(path):
             return ()
-        return tuple(sorted(name for name in os.listdir(real) if not name.startswith(".")))
+        return tuple(sorted(below.name for below in (self.root / path).iterdir() if not below.name.startswith(".")))
 
     def is_folder(self, path: str) -> bool:
         """Whether it is a folder."""
-        return os.path.isdir(os.path.join(self.root, path))
+        return (self.root / path).is_dir()
 
     def leads_outside(self, path: str) -> bool:
-        """Whether a symbolic link on the way leads out of the catalogue."""
-        return not self._holds(os.path.realpath(os.path.join(self.root, path)))
+        """Whether a symbolic link on the way leads out of the catalogue, or round in a circle."""
+        try:
+            return not (self.root / path).resolve().is_relative_to(self.root)
+        except (OSError, RuntimeError):
+            return True
 
     def walk(self, path: str) -> tuple[str, ...]:
         """Every file below a folder, sorted. Linked folders are not entered."""
-        found: list[str] = []
-        for name in self.names(path):
-            below = f"{path}/{name}"
-            if self.is_folder(below) and not os.path.islink(os.path.join(self.root, below)):
-                found.extend(self.walk(below))
-            else:
-                found.append(below)
-        return tuple(found)
+        below = (f"{path}/{name}" for name in self.names(path))
+        return tuple(file for name in below for file in (self.walk(name) if self._is_own_folder(name) else (name,)))
 
-    def _holds(self, real: str) -> bool:
-        return real == self.root or real.startswith(self.root + os.sep)
+    def _is_own_folder(self, path: str) -> bool:
+        return self.is_folder(path) and not (self.root / path).is_symlink()
 
     def _missing(self, path: str) -> Finding:
         folder, _, name = path.rpartition("/")
@@ -79,13 +70,9 @@ class Folder:
         return Finding(code="missing-file", where=Place(path=path), details=details)
 
 
-def _finding(code: str, path: str) -> Finding:
-    return Finding(code=code, where=Place(path=path))
-
-
-def _fault(status: os.stat_result, limit: int) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+def _fault(status: os.stat_result, path: str, limit: int) -> Finding | None:
     if not stat.S_ISREG(status.st_mode):
-        return "not-a-file", ()
+        return Finding(code="not-a-file", where=Place(path=path))
     if status.st_size > limit:
-        return "file-too-big", (("limit", f"{limit / MEGABYTE:g} MB"),)
+        return Finding(code="file-too-big", where=Place(path=path), details=(("limit", f"{limit / MEGABYTE:g} MB"),))
     return None

@@ -3,8 +3,27 @@
 from typing import get_args
 
 from celosia.load.scalar import (
-    BOOLEAN, CELL, CELLS, CODE, DATE, EMAIL, FIELD, FIELDS, ID, INTEGER, KEYWORD, LIMIT, LIMITS, LINE, PATTERN,
-    PERIOD, PERIOD_TEXT, PROSE, TITLE, URL, VERSION,
+    BOOLEAN,
+    CELL,
+    CELLS,
+    CODE,
+    DATE,
+    EMAIL,
+    FIELD,
+    FIELDS,
+    ID,
+    INTEGER,
+    KEYWORD,
+    LIMIT,
+    LIMITS,
+    LINE,
+    PATTERN,
+    PERIOD,
+    PERIOD_TEXT,
+    PROSE,
+    TITLE,
+    URL,
+    VERSION,
 )  # fmt: skip
 from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Text
 from celosia.model import CHART_KINDS, LANGUAGES, Concept, Role
@@ -102,6 +121,7 @@ _CELOSIA = Record(
     },
     optional={"related": Many(of=ID), "withheld": PROSE, "charts": Many(of=_CHART, identity="name")},
 )
+_CONTRIBUTOR = Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})
 DATASET = Record(
     required={
         "name": ID,
@@ -110,7 +130,7 @@ DATASET = Record(
         "version": VERSION,
         "keywords": Many(of=KEYWORD, least=1),
         "licenses": Many(of=_LICENSE, least=1),
-        "contributors": Many(of=Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})),
+        "contributors": Many(of=_CONTRIBUTOR),
         "sources": Many(of=Record(required={"title": LINE, "path": URL}), least=1),
         "celosia": _CELOSIA,
         "resources": Many(of=_RESOURCE, least=1, identity="name"),
@@ -207,11 +227,12 @@ DATASET_EN = Record(
         "resources": Many(of=_RESOURCE_EN, identity="name"),
     }
 )
+_HELP_LINE_EN = Record(required={"number": Text(most=40)}, optional={"label": LINE, "note": LINE})
 CATALOG_EN = Record(
     optional={
         "title": TITLE,
         "description": PROSE,
-        "help_lines": Many(of=Record(required={"number": Text(most=40)}, optional={"label": LINE, "note": LINE}), identity="number"),
+        "help_lines": Many(of=_HELP_LINE_EN, identity="number"),
         "key_figures": Many(of=Record(optional={"label": LINE})),
         "territories": Many(of=Record(required={"code": CODE, "name": LINE}), identity="code"),
     }

@@ -57,15 +57,19 @@ def words(main: Document, overlay: Document) -> Words:
 
 
 def strays(told: Words, overlay: Document) -> tuple[Finding, ...]:
-    """What the overlay translates that the main file does not have."""
+    """What the overlay translates that the main file does not have: the uppermost thing only, not all that is in it."""
     if not told.english:
         return ()
-    spanish = {way for way, _ in _texts(told.node, ())}
-    return tuple(_stray(overlay, way, spanish) for way in told.english if way not in spanish)
+    spanish = {way[:length] for way, _ in _texts(told.node, ()) for length in range(1, len(way) + 1)}
+    missing = (way for way in told.english if way not in spanish)
+    tops = dict.fromkeys(
+        next(way[:length] for length in range(1, len(way) + 1) if way[:length] not in spanish) for way in missing
+    )
+    return tuple(_stray(overlay, way, spanish) for way in tops)
 
 
 def _stray(overlay: Document, way: Way, spanish: set[Way]) -> Finding:
-    near = nearest(_key(way), (_key(other) for other in spanish))
+    near = nearest(_key(way), (_key(other) for other in spanish if len(other) == len(way) and isinstance(other[-1], str)))
     details = (("nearest", shown(near)),) if near else ()
     return overlay.finding("translation-of-nothing", shown(_key(way)), *details)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from celosia.load.document import Document, from_text
 from celosia.load.folder import MEGABYTE, Folder
 from celosia.load.keys import FRONT_MATTER
-from celosia.load.shape import blank
 from celosia.load.text import decode
 from celosia.model import LANGUAGES, Finding, Page, Place
 
@@ -47,7 +46,7 @@ def _page(folder: Folder, path: str, lang: str) -> tuple[Page | None, tuple[Find
 
 
 def _built(meta: Document, body: str, lang: str) -> Page:
-    node = meta.value if meta.readable else blank(FRONT_MATTER)
+    node = meta.value
     return Page(
         path=meta.path.removeprefix(f"docs/{lang}/").removesuffix("index.md"),
         lang=lang,

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from celosia.load.shape import Scalar, Text
+from celosia.load.shape import Scalar, Text, UnfitError
 from celosia.model import PeriodOfTime
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -19,7 +19,7 @@ _LONGEST_PATTERN = 200
 
 def _matched(pattern: re.Pattern[str], value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_NAME or not pattern.fullmatch(value):
-        raise ValueError
+        raise UnfitError
     return value
 
 
@@ -28,21 +28,21 @@ def _date(value: object) -> date:
         return value
     if isinstance(value, str) and len(value) == len("2026-01-15"):
         return date.fromisoformat(value)
-    raise ValueError
+    raise UnfitError
 
 
 def _period(value: object) -> PeriodOfTime:
     if isinstance(value, bool) or not isinstance(value, str | int | date):
-        raise ValueError
+        raise UnfitError
     return PeriodOfTime.parse(str(value))
 
 
 def _url(value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_URL or not value.isprintable() or re.search(r'[\s<>"\\]', value):
-        raise ValueError
+        raise UnfitError
     parts = urlsplit(value)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
-        raise ValueError
+        raise UnfitError
     return value
 
 
@@ -51,7 +51,7 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str | int | float | date):
-        raise ValueError
+        raise UnfitError
     return str(value)
 
 
@@ -61,29 +61,29 @@ def _cells(value: object) -> tuple[str, ...]:
 
 def _pattern(value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_PATTERN:
-        raise ValueError
+        raise UnfitError
     try:
         re.compile(value)
     except re.error as error:
-        raise ValueError from error
+        raise UnfitError from error
     return value
 
 
 def _boolean(value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError
+        raise UnfitError
     return value
 
 
 def _integer(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError
+        raise UnfitError
     return value
 
 
 def _limit(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
-        raise ValueError
+        raise UnfitError
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -93,7 +93,7 @@ def _keys(value: object) -> tuple[str, ...]:
 
 def _limits(value: object) -> tuple[object, ...]:
     if not isinstance(value, list) or not value:
-        raise ValueError
+        raise UnfitError
     return tuple(_limit(part) for part in value)
 
 
@@ -109,11 +109,11 @@ PERIOD_TEXT = Scalar(read=lambda value: _period(value).text, code="bad-period", 
 URL = Scalar(read=_url, code="bad-url", blank="")
 CELL = Scalar(read=_cell, code="not-a-cell", blank="")
 CELLS = Scalar(read=_cells, code="not-a-cell", blank=())
-PATTERN = Scalar(read=_pattern, code="bad-pattern", blank="")
-BOOLEAN = Scalar(read=_boolean, code="not-a-boolean", blank=False)
-INTEGER = Scalar(read=_integer, code="not-an-integer", blank=0)
-LIMIT = Scalar(read=_limit, code="not-a-limit", blank=0)
-LIMITS = Scalar(read=_limits, code="not-a-list-of-values", blank=())
+PATTERN = Scalar(read=_pattern, code="bad-pattern")
+BOOLEAN = Scalar(read=_boolean, code="not-a-boolean")
+INTEGER = Scalar(read=_integer, code="not-an-integer")
+LIMIT = Scalar(read=_limit, code="not-a-limit")
+LIMITS = Scalar(read=_limits, code="not-a-list-of-values")
 TITLE = Text(most=100)
 LINE = Text(most=500)
 PROSE = Text()

@@ -1,8 +1,11 @@
-"""What may stand where in a file: the shapes that `keys` declares. Pure."""
+"""What may stand where in a file: the shapes that `keys` declares, each with the blank that stands for a wrong value. Pure."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+
+
+class UnfitError(ValueError):
+    """A value is not one of its scalar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,10 +15,15 @@ class Text:
     least: int = 1
     most: int = 3000
 
+    @property
+    def blank(self) -> str:
+        """No text."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scalar:
-    """Anything that `read` can turn into its type; it raises `ValueError` where it cannot."""
+    """Anything that `read` can turn into its type; it raises `UnfitError` or another `ValueError` where it cannot."""
 
     read: Callable[[object], object]
     code: str
@@ -29,6 +37,11 @@ class Choice:
     values: tuple[str, ...]
     code: str = "unknown-value"
 
+    @property
+    def blank(self) -> str:
+        """The first one: something must stand there."""
+        return self.values[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Many:
@@ -38,6 +51,11 @@ class Many:
     least: int = 0
     identity: str | None = None
 
+    @property
+    def blank(self) -> tuple[object, ...]:
+        """An empty list."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -46,12 +64,22 @@ class Record:
     required: Mapping[str, "Shape"] = field(default_factory=dict)
     optional: Mapping[str, "Shape"] = field(default_factory=dict)
 
+    @property
+    def blank(self) -> dict[str, object]:
+        """All its declared keys, blank."""
+        return {name: part.blank for name, part in self.required.items()} | dict.fromkeys(self.optional)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
     """A mapping with any keys."""
 
     of: "Shape"
+
+    @property
+    def blank(self) -> dict[str, object]:
+        """No entries."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,24 +88,10 @@ class Maybe:
 
     of: "Shape"
 
+    @property
+    def blank(self) -> None:
+        """Null."""
+        return
+
 
 Shape = Text | Scalar | Choice | Many | Record | Entries | Maybe
-
-
-def blank(shape: Shape) -> Any:  # noqa: ANN401 - as many types as shapes
-    """What stands where nothing right was written."""
-    match shape:
-        case Text():
-            return ""
-        case Scalar():
-            return shape.blank
-        case Choice():
-            return shape.values[0]
-        case Many():
-            return ()
-        case Record():
-            return {name: blank(part) for name, part in shape.required.items()} | dict.fromkeys(shape.optional)
-        case Entries():
-            return {}
-        case Maybe():
-            return None

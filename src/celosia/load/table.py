@@ -19,7 +19,10 @@ _LARGEST = 50 * MEGABYTE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """What was in the file: `body` is empty where it could not be read, and then there are findings."""
+    """What was in the file: `body` is empty where it could not be read, and then there are findings.
+
+    No `rows` where the header is not the declared one: nobody knows which column a cell is of.
+    """
 
     body: bytes = b""
     rows: tuple[Row, ...] = ()
@@ -82,7 +85,13 @@ def _rows(folder: Folder, home: str, node: Mapping[str, Any], columns: tuple[Col
     where = Place(path=f"{home}/datapackage.yaml", table=node["name"] or None)
     if not node["path"]:
         return Rows()
-    if path.is_absolute() or ".." in path.parts or "\\" in node["path"] or "://" in node["path"] or path.parts[:1] == ("releases",):
+    if (
+        path.is_absolute()
+        or ".." in path.parts
+        or "\\" in node["path"]
+        or "://" in node["path"]
+        or path.parts[:1] == ("releases",)
+    ):
         return Rows(findings=(Finding(code="unsafe-path", where=where),))
     if path.suffix not in READERS or not str(path).isprintable():
         details = (("expected", ", ".join(READERS)),)
@@ -99,12 +108,13 @@ def _typed(body: bytes, where: Place, columns: tuple[Column, ...], missing: tupl
     if not lines:
         return Rows(findings=findings)
     header, *rest = lines
+    if header != [column.name for column in columns]:
+        return Rows(body=body, findings=findings)
     numbered = [(number, line) for number, line in enumerate(rest, 2) if line]
     numbers = [number for number, _ in numbered]
     texts = list(zip_longest(*(line for _, line in numbered), fillvalue=""))
-    positions = (header.index(column.name) if column.name in header else len(texts) for column in columns)
-    found = (texts[position] if position < len(texts) else ("",) * len(numbers) for position in positions)
-    typed = [(column, *cells(values, column, missing)) for column, values in zip(columns, found, strict=True)]
+    texts += [("",) * len(numbers)] * (len(columns) - len(texts))
+    typed = [(column, *cells(values, column, missing)) for column, values in zip(columns, texts, strict=False)]
     faults = (_fault(where, column, numbers[position]) for column, _, faulty in typed for position in faulty)
     rows = tuple(zip(*(values for _, values, _ in typed), strict=True))
     return Rows(body=body, rows=rows, findings=(*findings, *faults))

@@ -22,7 +22,7 @@ _FIRST = frozenset("0123456789+-")
 class YamlError(ValueError):
     """What cannot be read as YAML, with the code of the finding and the line."""
 
-    def __init__(self, code: str, line: int) -> None:
+    def __init__(self, *, code: str, line: int) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
@@ -45,9 +45,9 @@ def parse(text: str) -> object:
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
         return _document(iter(events))
     except yaml.MarkedYAMLError as error:
-        raise YamlError("bad-yaml", _line(error.problem_mark)) from error
+        raise YamlError(code="bad-yaml", line=_line(error.problem_mark)) from error
     except yaml.YAMLError as error:
-        raise YamlError("bad-yaml", 1) from error
+        raise YamlError(code="bad-yaml", line=1) from error
 
 
 def locate(text: str, keys: tuple[str | int, ...]) -> int:
@@ -69,18 +69,18 @@ def _document(events: Iterator[Any]) -> object:
         if isinstance(event, yaml.DocumentStartEvent):
             seen += 1
             if seen > 1:
-                raise YamlError("several-documents", _line(event.start_mark))
+                raise YamlError(code="several-documents", line=_line(event.start_mark))
             value = _value(next(events), events, 0)
     return value
 
 
 def _value(event: Any, events: Iterator[Any], depth: int) -> object:  # noqa: ANN401 - PyYAML's events have no types
     if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-        raise YamlError("yaml-anchor", _line(event.start_mark))
+        raise YamlError(code="yaml-anchor", line=_line(event.start_mark))
     if event.tag is not None:
-        raise YamlError("yaml-tag", _line(event.start_mark))
+        raise YamlError(code="yaml-tag", line=_line(event.start_mark))
     if depth > _DEEPEST:
-        raise YamlError("too-deep", _line(event.start_mark))
+        raise YamlError(code="too-deep", line=_line(event.start_mark))
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event.value) if event.implicit[0] else event.value
     if isinstance(event, yaml.MappingStartEvent):
@@ -94,7 +94,7 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[object, object]:
         if isinstance(event, yaml.MappingEndEvent):
             break
         if not isinstance(event, yaml.ScalarEvent):
-            raise YamlError("odd-key", _line(event.start_mark))
+            raise YamlError(code="odd-key", line=_line(event.start_mark))
         value = _value(next(events), events, depth + 1)
         mapping[event.value if event.value not in mapping else Repeated(name=event.value)] = value
     return mapping

@@ -18,9 +18,9 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
 
 def shown(text: str) -> str:
-    """A name from a descriptor as a finding may show it: short, and without line ends or control characters.
+    r"""A name from a descriptor as a finding may show it: short, and without line ends or control characters.
 
-    >>> shown("a\\nb")
+    >>> shown("a\nb")
     'a b'
     """
     line = "".join(character if character.isprintable() else " " for character in text[: _SHOWN + 1])
