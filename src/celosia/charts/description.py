@@ -45,11 +45,10 @@ def _opening(kind: str, found: Sequence[Observation], drawing: Drawing) -> str:
     periods = [one.period for one in found if one.period]
     if not periods:
         return f"{gettext(drawing.lang)(kind)}: {title}."
+    if len(set(periods)) == 1 and not is_in_time(drawing):
+        return f"{gettext(drawing.lang)(kind)}: {title}."
     first, last = min(periods, key=lambda period: period.start), max(periods, key=lambda period: period.end)
-    if first == last:
-        when = format_period(first.text, drawing.lang)
-    else:
-        when = str(first.start.year) if first.start.year == last.end.year else f"{first.start.year}–{last.end.year}"
+    when = str(first.start.year) if first.start.year == last.end.year else f"{first.start.year}–{last.end.year}"
     return f"{gettext(drawing.lang)(kind)}: {title}, {when}."
 
 
@@ -88,10 +87,10 @@ def _in_time(whole: Sequence[Observation], say: Say) -> Iterator[str]:
     if len(groups) > 1:
         for group in groups:
             ones = [one for one in ordered if one.group == group]
-            yield f"{ones[0].group_label}: {_at(ones[0])} – {_at(ones[-1])}."
+            yield f"{ones[0].group_label}: {_then(ones[0])} – {_then(ones[-1])}."
     elif ordered:
-        yield say("First: {place}.").format(place=_at(ordered[0]))
-        yield say("Last: {place}.").format(place=_at(ordered[-1]))
+        yield say("First: {place}.").format(place=_then(ordered[0]))
+        yield say("Last: {place}.").format(place=_then(ordered[-1]))
     if len(groups) == 1:
         yield from _extremes(whole, say)
 
@@ -114,8 +113,10 @@ def _gaps(found: Sequence[Observation], drawing: Drawing, say: Say) -> Iterator[
     lines = series(found, calendar)
     gaps = [calendar.label(slot, drawing.lang) for first, last in missing(lines, calendar) for slot in range(first, last + 1)]
     yield from _places(say("No figure published: {places}."), gaps)
-    differing = sorted({slot for line in lines for slot, _ in line.competing})
-    yield from _places(say("Figures that differ: {places}."), [calendar.label(slot, drawing.lang) for slot in differing])
+    differing = [ones for line in lines for _, ones in line.competing]
+    yield from _places(
+        say("Figures that differ: {places}."), [f"{_name(ones[0])} ({', '.join(one.figure for one in ones)})" for ones in differing]
+    )
     breaks = [f"{format_period(one.at, drawing.lang)} ({one.label.text(drawing.lang)})" for _, one in calendar.breaks(drawing.breaks)]
     yield from _places(say("Not comparable from: {places}."), breaks)
 
@@ -131,6 +132,10 @@ def _places(template: str, places: Sequence[str]) -> Iterator[str]:
 
 def _name(one: Observation) -> str:
     return " · ".join(part for part in (one.place_label, one.group_label, one.rest) if part)
+
+
+def _then(one: Observation) -> str:
+    return f"{one.figure} ({one.place_label})"
 
 
 def _at(one: Observation) -> str:

@@ -1,6 +1,6 @@
 """The rows of a chart as observations: a place on the axis, a group, a figure or the reason why there is none. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from celosia.charts.drawing import Drawing
@@ -16,7 +16,7 @@ class Observation:
     """One row (SDMX observation). `value` is none where it is withheld or missing; neither is ever a zero.
 
     `place` is the first dimension, `group` the second; both with their words. `rest` tells rows of the same place apart.
-    `tip` is what the interactive drawing says of it: each column's title with the words of its cell.
+    `is_partial`: it holds for a part of a year among others that hold for whole ones. `tip` is what the interactive drawing says of it: each column's title with the words of its cell.
     """
 
     place: str
@@ -29,13 +29,8 @@ class Observation:
     figure: str
     tentative: str
     is_protected: bool
+    is_partial: bool
     tip: tuple[tuple[str, str], ...]
-
-    @property
-    def is_partial(self) -> bool:
-        """Whether it holds for a part of a year only."""
-        return self.period is not None and self.period.is_partial_year
-
 
 def observations(drawing: Drawing) -> tuple[Observation, ...]:
     """Each row of the drawing's table, in order."""
@@ -44,11 +39,16 @@ def observations(drawing: Drawing) -> tuple[Observation, ...]:
 
 
 def axis_title(drawing: Drawing) -> str:
-    """What the figures are and in what unit: «Víctimas (personas)»."""
+    """What the figures are, in what unit and, where it is one for all and no axis tells it, when: «Víctimas (personas), 2018»."""
     column = drawing.table.column(drawing.chart.measure)
     title = column.title.text(drawing.lang)
     unit = gettext(drawing.lang)(column.unit or "")
-    return title if not unit or unit.casefold() in title.casefold() else f"{title} ({unit})"
+    if unit and unit.casefold() not in title.casefold():
+        title = f"{title} ({unit})"
+    periods = {period.text for period in drawing.table.periods()}
+    if len(periods) != 1 or is_in_time(drawing):
+        return title
+    return f"{title}, {format_period(periods.pop(), drawing.lang)}"
 
 
 def is_in_time(drawing: Drawing) -> bool:
@@ -59,6 +59,11 @@ def is_in_time(drawing: Drawing) -> bool:
 def is_cumulative(found: tuple[Observation, ...]) -> bool:
     """Whether a figure covers several years: then none of them stands on a yearly axis."""
     return any(one.period is not None and one.period.is_cumulative for one in found)
+
+
+def is_monthly(periods: Iterable[PeriodOfTime]) -> bool:
+    """Whether every period is one month: then a month is no part, but the whole."""
+    return all(len(period.text) == len("2020-01") for period in periods)
 
 
 def words(column: Column, cell: Cell, drawing: Drawing) -> str:
@@ -88,6 +93,7 @@ def _reader(drawing: Drawing) -> Callable[[dict[str, Cell]], Observation]:
     others = tuple(column for column in table.with_role(Role.DIMENSION) if column.name not in chart.dimensions[:2])
     varying = tuple(column for column in others if len(set(table.values(column.name))) > 1)
     measure = table.column(chart.measure)
+    marks_parts = any(period.is_full_year for period in table.periods()) or (place is time and not is_monthly(table.periods()))
 
     def concept(row: dict[str, Cell], name: str) -> str:
         column = next((column for column in table.columns if column.concept == name), None)
@@ -114,6 +120,7 @@ def _reader(drawing: Drawing) -> Callable[[dict[str, Cell]], Observation]:
             figure=written,
             tentative=_TENTATIVE.get(status, ""),
             is_protected=protected,
+            is_partial=marks_parts and period is not None and period.is_partial_year,
             tip=(
                 *((column.title.text(drawing.lang), words(column, row[column.name], drawing)) for column in dimensions),
                 (measure.title.text(drawing.lang), written),

@@ -7,6 +7,7 @@ from typing import Any
 
 import vl_convert
 
+from celosia.charts.png import smaller
 from celosia.charts.sheet import Layout
 from celosia.charts.svg import clean, on_paper
 from celosia.charts.template import fill
@@ -40,7 +41,7 @@ def svg(specification: Mapping[str, Any], title: str, name: str, lang: str) -> s
 def png(drawn: str, title: str) -> bytes:
     """The same drawing as a picture on white paper with its title, at twice the size."""
     picture: bytes = vl_convert.svg_to_png(on_paper(drawn, wrap(title, 600, _TITLE)), scale=2)
-    return picture
+    return smaller(picture)
 
 
 def vega_json(specification: Mapping[str, Any]) -> bytes:

@@ -17,8 +17,9 @@ from celosia.charts.stroke import band_texts, line_marks, point_marks, protected
 from celosia.charts.typography import wrap
 
 _HEIGHT = 92
-_GAP = 20
-_TOP = 16
+_GAP = 30
+_BETWEEN = 16
+_TOP = 14
 _BREAK = "M0,-1.1L0,1.1"
 
 
@@ -36,7 +37,7 @@ class _Grid:
 
     @property
     def row_gap(self) -> float:
-        return self.title_height + self.panel.sheet.size + _GAP
+        return self.title_height + self.panel.sheet.size + _BETWEEN
 
 
 def small_multiples(drawing: Drawing, sheet: Sheet) -> Layout:
@@ -94,7 +95,7 @@ def _marks(grid: _Grid, number: int, one: Series) -> dict[str, Sequence[Mark]]:
         "bands": protected_bands(one),
         "spans": span_marks([one]),
         "lines": line_marks(panel, [one]),
-        "points": point_marks([one]),
+        "points": point_marks([one], is_small=True),
         "texts": [*texts, *said, *place(_labels(panel, one), scene(panel, [one], said))],
         "signs": [{**mark, "y": mark["y"] + lifted} for mark in grid.head.signs] if number == 0 else [],  # type: ignore[operator]  # idem
     }
@@ -135,9 +136,9 @@ def _signs(plane: Plane, lines: Sequence[Series]) -> tuple[Sign, ...]:
 
 
 def _ends(panel: Plane) -> dict[str, object]:
-    labelled = panel.calendar.ticks(replace(panel.sheet, size=panel.sheet.size * 2), panel.width, panel.lang)
-    shown = (labelled[0], labelled[-1]) if len(labelled) > 1 else labelled
-    return {"slots": [slot for slot, _ in shown], "slot_labels": [label for _, label in shown]}
+    """The first and the last place of the axis, which is all that a panel has room for."""
+    slots = list(dict.fromkeys((panel.calendar.first, panel.calendar.last)))
+    return {"slots": slots, "slot_labels": [panel.calendar.label(slot, panel.lang) for slot in slots]}
 
 
 def _fewer(steps: tuple[float, ...]) -> tuple[float, ...]:

@@ -12,6 +12,9 @@ from celosia.charts.sheet import Mark
 
 _SOLID, _DASHED = (1, 0), (5, 4)
 _HALF_POINT = 6
+_SIZES = (70, 75, 105, 70)
+_SMALL = 0.25
+_LOW = 100
 _HALF_BAND = 0.32
 
 
@@ -31,10 +34,10 @@ def line_marks(plane: Plane, lines: Sequence[Series]) -> tuple[Mark, ...]:
     )
 
 
-def point_marks(lines: Sequence[Series]) -> tuple[Mark, ...]:
+def point_marks(lines: Sequence[Series], *, is_small: bool = False) -> tuple[Mark, ...]:
     """A point for each figure: hollow where it may change, a hollow diamond where it holds for a part of a year."""
     return tuple(
-        _point(slot, one, number, is_part=(slot, one) in one_line.partial)
+        _point(slot, one, number, is_part=(slot, one) in one_line.partial, is_small=is_small)
         for number, one_line in enumerate(lines)
         for slot, one in one_line.points
     )
@@ -79,12 +82,13 @@ def hidden_signs(plane: Plane, lines: Sequence[Series]) -> tuple[Mark, ...]:
 def scene(plane: Plane, lines: Sequence[Series], said: Sequence[Mark] = ()) -> Scene:
     """What the labels of these lines must not cover; `said` are the texts that stand already."""
     points = [(plane.across(slot), plane.down(one.value or 0)) for one_line in lines for slot, one in one_line.points]
+    aside = _HALF_POINT * 3 if plane.sheet.plot > _LOW else 0
     steps = tuple(
         Box(left=-plane.left, top=plane.down(step) - plane.sheet.size / 2, right=0, bottom=plane.down(step) + plane.sheet.size / 2)
         for step in plane.steps
     )
     return Scene(
-        paper=Box(left=-_HALF_POINT * 3, top=-12, right=plane.width + plane.right, bottom=plane.sheet.plot - 2),
+        paper=Box(left=-aside, top=-12, right=plane.width + (plane.right if aside else 6), bottom=plane.sheet.plot - 2),
         boxes=(*steps, *(box_of(mark) for mark in said))
         + tuple(Box(left=x - _HALF_POINT, top=y - _HALF_POINT, right=x + _HALF_POINT, bottom=y + _HALF_POINT) for x, y in points),
         lines=tuple(
@@ -96,12 +100,14 @@ def scene(plane: Plane, lines: Sequence[Series], said: Sequence[Mark] = ()) -> S
     )
 
 
-def _point(slot: int, one: Observation, number: int, *, is_part: bool) -> Mark:
+def _point(slot: int, one: Observation, number: int, *, is_part: bool, is_small: bool) -> Mark:
+    is_hollow = is_part or bool(one.tentative)
     return {
         "slot": slot,
         "value": one.value or 0,
-        "fill": PAPER if is_part or one.tentative else HUES[number],
-        "stroke": HUES[number] if is_part or one.tentative else PAPER,
+        "fill": PAPER if is_hollow else HUES[number],
+        "stroke": HUES[number] if is_hollow or is_small else PAPER,
         "shape": "diamond" if is_part else SHAPES[number],
+        "size": _SIZES[number] * (_SMALL if is_small else 1),
         "tip": dict(one.tip),
     }

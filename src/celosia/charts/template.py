@@ -140,8 +140,8 @@ def _strokes(chart: Callable[[str], alt.Chart]) -> tuple[alt.Chart, ...]:
         .mark_line(strokeWidth=2.5, strokeCap="round")
         .encode(_slot("slot"), _value("value"), alt.Detail("piece:N"), _as_is(alt.Color, "color"), _as_is(alt.StrokeDash, "dash")),
         chart("points")
-        .mark_point(opacity=1, size=70, strokeWidth=1.8)
-        .encode(_slot("slot"), _value("value"), *_paint(), _as_is(alt.Shape, "shape"), _TIP),
+        .mark_point(opacity=1, strokeWidth=1.6)
+        .encode(_slot("slot"), _value("value"), *_paint(), _as_is(alt.Shape, "shape"), alt.Size("size:Q", scale=None), _TIP),
     )
 
 

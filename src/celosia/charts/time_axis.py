@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from celosia.charts.observation import is_monthly
 from celosia.charts.sheet import Sheet
 from celosia.charts.typography import width
 from celosia.locales import format_period
@@ -23,9 +24,9 @@ class Calendar:
     def of(cls, periods: Iterable[PeriodOfTime]) -> "Calendar":
         """The axis on which all these periods stand."""
         periods = tuple(periods)
-        is_monthly = all(_is_month(period) for period in periods)
-        slots = tuple(_slot(period, is_monthly=is_monthly) for period in periods)
-        return cls(is_monthly=is_monthly, first=min(slots), last=max(slots))
+        by_month = is_monthly(periods)
+        slots = tuple(_slot(period, is_monthly=by_month) for period in periods)
+        return cls(is_monthly=by_month, first=min(slots), last=max(slots))
 
     def slot(self, period: PeriodOfTime) -> int:
         """Where a period stands."""
@@ -63,10 +64,6 @@ class Calendar:
         if self.is_monthly:
             return start.year * _MONTHS + start.month - 1.5
         return start.year - 0.5 + (start.month - 1) / _MONTHS
-
-
-def _is_month(period: PeriodOfTime) -> bool:
-    return len(period.text) == len("2020-01")
 
 
 def _slot(period: PeriodOfTime, *, is_monthly: bool) -> int:

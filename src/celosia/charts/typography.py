@@ -3,6 +3,8 @@
 Advance widths of Arial and of the fonts that share its metrics (Liberation Sans, Arimo), in thousandths of the size.
 """
 
+from functools import lru_cache
+
 FONT = "Arial, 'Liberation Sans', Arimo, Helvetica, Roboto, sans-serif"
 
 _WIDTHS = {
@@ -32,6 +34,7 @@ _BOLD = 1.07
 _SUBSTITUTE = 1.16
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a line in pixels.
 
