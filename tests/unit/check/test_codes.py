@@ -13,7 +13,7 @@ SPEAKERS = ("_finding", "finding", "_unknown")
 
 
 def _modules():
-    for stage in ("load", "check"):
+    for stage in ("load", "check", "seal"):
         yield from sorted((ROOT / "src/celosia" / stage).rglob("*.py"))
 
 
