@@ -14,6 +14,7 @@ from celosia.charts.sheet import NARROW, WIDE
 
 __all__ = ["CHARTS", "Drawing", "chart_table", "default_charts", "describe", "draw", "vega_bundle"]
 
+
 def draw(drawing: Drawing) -> Mapping[str, bytes]:
     """A chart's five files: SVG wide and narrow, PNG, compiled Vega and the CSV of the rows that it shows."""
     from celosia.charts import rendering  # noqa: PLC0415 - half a second, for those who draw only

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from celosia.charts.drawing import Drawing
-from celosia.charts.heading import Heading, heading, signs_of
+from celosia.charts.heading import Heading, heading, said_of, signs_of
 from celosia.charts.observation import Observation, axis_title, observations
 from celosia.charts.order import in_order
 from celosia.charts.palette import HUES, PAPER, RULE, SOFT_INK, WITHHELD
@@ -35,14 +35,11 @@ def bars(drawing: Drawing, sheet: Sheet) -> Layout:
     found = in_order(observations(drawing), drawing)
     stood = rows([_name(one) for one in found] or [gettext(drawing.lang)("n/a")], sheet, _THICKNESS)
     right = max((room(one.figure, sheet.size, bold=True) for one in found), default=0) + 12
-    signs = signs_of(
-        drawing.lang,
-        tentative={one.tentative for one in found},
-        partial=any(one.is_partial for one in found),
-        protected=any(one.is_protected for one in found),
-    )
+    signs = signs_of(said_of(found), drawing.lang)
     head = heading(axis_title(drawing), signs, sheet, stood.left)
-    across = Scale(low=0, high=max((one.value or 0 for one in found), default=0) or 1, start=0, end=sheet.width - stood.left - right)
+    across = Scale(
+        low=0, high=max((one.value or 0 for one in found), default=0) or 1, start=0, end=sheet.width - stood.left - right
+    )
     return _layout(_Bars(drawing=drawing, sheet=sheet, found=found, stood=stood, head=head, across=across, right=right))
 
 
@@ -52,7 +49,12 @@ def _layout(laid: _Bars) -> Layout:
         template="bars",
         sheet=laid.sheet,
         frame=Frame(
-            width=laid.across.end, height=laid.stood.height, left=laid.stood.left, right=laid.right, top=laid.head.height, bottom=6
+            width=laid.across.end,
+            height=laid.stood.height,
+            left=laid.stood.left,
+            right=laid.right,
+            top=laid.head.height,
+            bottom=6,
         ),
         params={"highest": laid.across.high},
         marks={
@@ -69,7 +71,6 @@ def _placed(laid: _Bars) -> Sequence[tuple[Observation, float]]:
 
 def _name(one: Observation) -> str:
     return " · ".join(part for part in (one.place_label, one.group_label, one.rest) if part)
-
 
     return one.is_partial
 

@@ -46,5 +46,5 @@ def _description(table: Table, measure: LangString) -> LangString:
     if not periods:
         return measure
     first, last = min(period.start.year for period in periods), max(period.end.year for period in periods)
-    years = str(first) if first == last else f"{first}–{last}"
+    years = str(first) if first == last else f"{first}\u2013{last}"
     return LangString(es=f"{measure.es}, {years}.", en=f"{measure.text('en')}, {years}." if measure.en else None)

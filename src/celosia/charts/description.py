@@ -27,9 +27,13 @@ _KINDS = {
 Say = Callable[[str], str]
 
 
-def describe(chart: Chart, table: Table, lang: str, *, breaks: tuple[Break, ...] = (), territories: tuple[Territory, ...] = ()) -> str:
+def describe(
+    chart: Chart, table: Table, lang: str, *, breaks: tuple[Break, ...] = (), territories: tuple[Territory, ...] = ()
+) -> str:
     """The alternative text of a chart, told from its rows: at most 400 characters, the most telling sentences first."""
-    drawing = Drawing(chart=chart, table=chart_table(chart, table), breaks=breaks, territories=territories, lang=lang, folder="")
+    drawing = Drawing(
+        chart=chart, table=chart_table(chart, table), breaks=breaks, territories=territories, lang=lang, folder=""
+    )
     kind = CHARTS[chart.kind](drawing, WIDE).kind
     found = observations(drawing)
     sentences = [_opening(_KINDS[kind], found, drawing), *(_events if kind == "timeline" else _figures)(found, drawing)]
@@ -48,13 +52,15 @@ def _opening(kind: str, found: Sequence[Observation], drawing: Drawing) -> str:
     if len(set(periods)) == 1 and not is_in_time(drawing):
         return f"{gettext(drawing.lang)(kind)}: {title}."
     first, last = min(periods, key=lambda period: period.start), max(periods, key=lambda period: period.end)
-    when = str(first.start.year) if first.start.year == last.end.year else f"{first.start.year}–{last.end.year}"
+    when = str(first.start.year) if first.start.year == last.end.year else f"{first.start.year}\u2013{last.end.year}"
     return f"{gettext(drawing.lang)(kind)}: {title}, {when}."
 
 
 def _events(found: Sequence[Observation], drawing: Drawing) -> Iterator[str]:
     say = gettext(drawing.lang)
-    dated = sorted((one for one in found if one.period), key=lambda one: (one.period.start, one.period.end) if one.period else ())
+    dated = sorted(
+        (one for one in found if one.period), key=lambda one: (one.period.start, one.period.end) if one.period else ()
+    )
     counts: dict[str, int] = {}
     for one in dated:
         counts[one.group_label] = counts.get(one.group_label, 0) + 1
@@ -87,7 +93,7 @@ def _in_time(whole: Sequence[Observation], say: Say) -> Iterator[str]:
     if len(groups) > 1:
         for group in groups:
             ones = [one for one in ordered if one.group == group]
-            yield f"{ones[0].group_label}: {_then(ones[0])} – {_then(ones[-1])}."
+            yield f"{ones[0].group_label}: {_then(ones[0])} \u2013 {_then(ones[-1])}."
     elif ordered:
         yield say("First: {place}.").format(place=_then(ordered[0]))
         yield say("Last: {place}.").format(place=_then(ordered[-1]))
@@ -115,9 +121,12 @@ def _gaps(found: Sequence[Observation], drawing: Drawing, say: Say) -> Iterator[
     yield from _places(say("No figure published: {places}."), gaps)
     differing = [ones for line in lines for _, ones in line.competing]
     yield from _places(
-        say("Figures that differ: {places}."), [f"{_name(ones[0])} ({', '.join(one.figure for one in ones)})" for ones in differing]
+        say("Figures that differ: {places}."),
+        [f"{_name(ones[0])} ({', '.join(one.figure for one in ones)})" for ones in differing],
     )
-    breaks = [f"{format_period(one.at, drawing.lang)} ({one.label.text(drawing.lang)})" for _, one in calendar.breaks(drawing.breaks)]
+    breaks = [
+        f"{format_period(one.at, drawing.lang)} ({one.label.text(drawing.lang)})" for _, one in calendar.breaks(drawing.breaks)
+    ]
     yield from _places(say("Not comparable from: {places}."), breaks)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from celosia.charts.drawing import Drawing
-from celosia.charts.heading import SHAPES, Heading, Sign, heading, signs_of
+from celosia.charts.heading import SHAPES, Heading, Sign, heading, said_of, signs_of
 from celosia.charts.observation import Observation, axis_title, observations
 from celosia.charts.order import in_order, parts
 from celosia.charts.palette import HUES, PAPER, SOFT_INK
@@ -41,10 +41,18 @@ def dot_range(drawing: Drawing, sheet: Sheet) -> Layout:
     places: dict[tuple[str, str], list[Observation]] = {}
     for one in found:
         places.setdefault((one.place, one.rest), []).append(one)
-    stood = rows([" · ".join(part for part in (ones[0].place_label, ones[0].rest) if part) for ones in places.values()], sheet, _THICKNESS)
+    stood = rows(
+        [" · ".join(part for part in (ones[0].place_label, ones[0].rest) if part) for ones in places.values()],
+        sheet,
+        _THICKNESS,
+    )
     figures = [one.figure for one in found] or [""]
-    right = max(room(text, sheet.size, bold=True) for text in figures) + 16 + (24 if any(one.is_protected for one in found) else 0)
-    steps = ticks(max((one.value or 0 for one in found), default=1), whole=all(float(one.value or 0).is_integer() for one in found))
+    right = (
+        max(room(text, sheet.size, bold=True) for text in figures) + 16 + (24 if any(one.is_protected for one in found) else 0)
+    )
+    steps = ticks(
+        max((one.value or 0 for one in found), default=1), whole=all(float(one.value or 0).is_integer() for one in found)
+    )
     return _layout(
         _Dots(
             lang=drawing.lang,
@@ -77,8 +85,14 @@ def _layout(laid: _Dots) -> Layout:
         params={"highest": laid.steps[-1], "steps": _labelled(laid)},
         marks={
             "spans": tuple(mark for ones, middle in placed for mark in _span(ones, middle)),
-            "points": tuple(_point(one, middle, laid.groups) for ones, middle in placed for one in ones if one.value is not None),
-            "texts": (*laid.head.texts, *laid.stood.texts, *(mark for ones, middle in placed for mark in _figures(ones, middle, laid))),
+            "points": tuple(
+                _point(one, middle, laid.groups) for ones, middle in placed for one in ones if one.value is not None
+            ),
+            "texts": (
+                *laid.head.texts,
+                *laid.stood.texts,
+                *(mark for ones, middle in placed for mark in _figures(ones, middle, laid)),
+            ),
             "signs": laid.head.signs,
         },
     )
@@ -88,13 +102,11 @@ def _signs(found: Sequence[Observation], groups: Sequence[str], lang: str) -> tu
     labels = {one.group: one.group_label for one in found}
     named = groups if len(groups) > 1 else ()
     return (
-        *(Sign(text=labels[group], shape=SHAPES[number], fill=HUES[number], stroke=HUES[number]) for number, group in enumerate(named)),
-        *signs_of(
-            lang,
-            tentative={one.tentative for one in found},
-            partial=any(one.is_partial for one in found),
-            protected=any(one.is_protected for one in found),
+        *(
+            Sign(text=labels[group], shape=SHAPES[number], fill=HUES[number], stroke=HUES[number])
+            for number, group in enumerate(named)
         ),
+        *signs_of(said_of(found), lang),
     )
 
 
@@ -125,7 +137,15 @@ def _figures(ones: Sequence[Observation], middle: float, laid: _Dots) -> tuple[M
     hidden = ["[c]"] if any(one.is_protected for one in ones) else []
     if not shown:
         return (words(4, middle, (hidden or [say("n/a")])[0], laid.sheet.size, color=SOFT_INK),)
-    marks = [words(laid.across(shown[-1].value or 0) + 10, middle, " ".join((shown[-1].figure, *hidden)), laid.sheet.size, weight="bold")]
+    marks = [
+        words(
+            laid.across(shown[-1].value or 0) + 10,
+            middle,
+            " ".join((shown[-1].figure, *hidden)),
+            laid.sheet.size,
+            weight="bold",
+        )
+    ]
     low = laid.across(shown[0].value or 0)
     if len(shown) > 1 and low - 10 > room(shown[0].figure, laid.sheet.size, bold=True):
         marks.append(words(low - 10, middle, shown[0].figure, laid.sheet.size, align="right", weight="bold"))

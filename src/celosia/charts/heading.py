@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from celosia.charts.observation import Observation
 from celosia.charts.palette import HUES, INK, PAPER, RULE, SOFT_INK, WITHHELD
 from celosia.charts.placement import words
 from celosia.charts.sheet import Mark, Sheet
@@ -39,7 +40,10 @@ def heading(title: str, signs: Sequence[Sign], sheet: Sheet, left: float, *, lif
     titles = wrap(title, sheet.width - 8, sheet.size)
     rows = _rows(signs, sheet)
     height = (len(titles) + len(rows)) * sheet.line + len(rows) * 3 + 8 + lift
-    texts = [words(-left + 2, -height + (number + 0.6) * sheet.line, line, sheet.size, weight="bold") for number, line in enumerate(titles)]
+    texts = [
+        words(-left + 2, -height + (number + 0.6) * sheet.line, line, sheet.size, weight="bold")
+        for number, line in enumerate(titles)
+    ]
     drawn: list[Mark] = []
     for number, row in enumerate(rows):
         y = -height + (len(titles) + 0.6) * sheet.line + 2 + number * (sheet.line + 3)
@@ -50,19 +54,37 @@ def heading(title: str, signs: Sequence[Sign], sheet: Sheet, left: float, *, lif
     return Heading(height=height, texts=tuple(texts), signs=tuple(drawn))
 
 
-def signs_of(
-    lang: str, *, tentative: Iterable[str] = (), partial: bool = False, competing: bool = False, protected: bool = False, gaps: bool = False
-) -> tuple[Sign, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What needs explaining on a chart: `tentative` words, parts of years, sources that differ, withheld or missing figures."""
+
+    tentative: frozenset[str] = frozenset()
+    partial: bool = False
+    competing: bool = False
+    protected: bool = False
+    gaps: bool = False
+
+
+def said_of(found: Sequence[Observation]) -> Said:
+    """What these observations need explained."""
+    return Said(
+        tentative=frozenset(one.tentative for one in found),
+        partial=any(one.is_partial for one in found),
+        protected=any(one.is_protected for one in found),
+    )
+
+
+def signs_of(said: Said, lang: str) -> tuple[Sign, ...]:
     """The entries for what needs explaining on this chart, and for nothing else."""
     say = gettext(lang)
-    found = [Sign(text=say(word), stroke=HUES[0]) for word in sorted(set(tentative) - {""})]
-    if partial:
+    found = [Sign(text=say(word), stroke=HUES[0]) for word in sorted(said.tentative - {""})]
+    if said.partial:
         found.append(Sign(text=say("part of a year"), shape="diamond", stroke=HUES[0]))
-    if competing:
+    if said.competing:
         found.append(Sign(text=say("figures that differ"), shape=SPAN, stroke=RULE))
-    if protected:
+    if said.protected:
         found.append(Sign(text=say("[c] protected figure"), shape="square", fill=WITHHELD, stroke=RULE))
-    if gaps:
+    if said.gaps:
         found.append(Sign(text=say("n/a: no figure was published"), shape=""))
     return tuple(found)
 

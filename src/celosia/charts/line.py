@@ -9,12 +9,21 @@ from celosia.charts.gutter import Name, gutter, gutter_width
 from celosia.charts.heading import SHAPES, Heading, Sign, heading, signs_of
 from celosia.charts.observation import Observation, axis_title, is_cumulative, observations
 from celosia.charts.palette import HUES
-from celosia.charts.placement import Label, place, words
+from celosia.charts.placement import Label, place
 from celosia.charts.plane import Plane, break_height, break_rules, break_texts, gap_texts
 from celosia.charts.series import Series, missing, series
-from celosia.charts.sheet import Frame, Layout, Mark, Sheet
+from celosia.charts.sheet import Frame, Layout, Sheet
 from celosia.charts.small_multiples import small_multiples
-from celosia.charts.stroke import band_texts, hidden_signs, line_marks, point_marks, protected_bands, scene, span_marks
+from celosia.charts.stroke import (
+    band_texts,
+    hidden_signs,
+    line_marks,
+    point_marks,
+    protected_bands,
+    said_of_lines,
+    scene,
+    span_marks,
+)
 from celosia.charts.typography import width
 from celosia.locales import format_period
 
@@ -70,15 +79,11 @@ def _layout(plane: Plane, lines: Sequence[Series], head: Heading) -> Layout:
 def _signs(plane: Plane, lines: Sequence[Series]) -> tuple[Sign, ...]:
     named = () if len(lines) == 1 or not plane.sheet.is_narrow else lines
     return (
-        *(Sign(text=one.label, shape=SHAPES[number], fill=HUES[number], stroke=HUES[number]) for number, one in enumerate(named)),
-        *signs_of(
-            plane.lang,
-            tentative={point.tentative for one in lines for _, point in one.points},
-            partial=any(one.partial for one in lines),
-            competing=any(one.competing for one in lines),
-            protected=any(one.protected for one in lines),
-            gaps=bool(missing(lines, plane.calendar)),
+        *(
+            Sign(text=one.label, shape=SHAPES[number], fill=HUES[number], stroke=HUES[number])
+            for number, one in enumerate(named)
         ),
+        *signs_of(said_of_lines(lines, gaps=bool(missing(lines, plane.calendar))), plane.lang),
     )
 
 
@@ -86,7 +91,12 @@ def _names(plane: Plane, lines: Sequence[Series]) -> tuple[Name, ...]:
     if len(lines) == 1 or plane.sheet.is_narrow:
         return ()
     return tuple(
-        Name(text=one.label, y=plane.down(one.points[-1][1].value or 0) if one.points else 0, color=HUES[number], shape=SHAPES[number])
+        Name(
+            text=one.label,
+            y=plane.down(one.points[-1][1].value or 0) if one.points else 0,
+            color=HUES[number],
+            shape=SHAPES[number],
+        )
         for number, one in enumerate(lines)
     )
 

@@ -15,8 +15,9 @@ _SIGNS = {"aprox": "≈", "cerca de": "≈", "casi": "≈", "más de": ">", "al 
 class Observation:
     """One row (SDMX observation). `value` is none where it is withheld or missing; neither is ever a zero.
 
-    `place` is the first dimension, `group` the second; both with their words. `rest` tells rows of the same place apart.
-    `is_partial`: it holds for a part of a year among others that hold for whole ones. `tip` is what the interactive drawing says of it: each column's title with the words of its cell.
+    `place` is the first dimension, `group` the second, both with their words; `rest` tells rows of the same place apart.
+    `is_partial`: it holds for a part of a year among others that hold for whole ones. `tip` is what the interactive
+    drawing says of it: each column's title with the words of its cell.
     """
 
     place: str
@@ -32,14 +33,17 @@ class Observation:
     is_partial: bool
     tip: tuple[tuple[str, str], ...]
 
+
 def observations(drawing: Drawing) -> tuple[Observation, ...]:
     """Each row of the drawing's table, in order."""
     read = _reader(drawing)
-    return tuple(read(dict(zip((column.name for column in drawing.table.columns), row, strict=True))) for row in drawing.table.rows)
+    return tuple(
+        read(dict(zip((column.name for column in drawing.table.columns), row, strict=True))) for row in drawing.table.rows
+    )
 
 
 def axis_title(drawing: Drawing) -> str:
-    """What the figures are, in what unit and, where it is one for all and no axis tells it, when: «Víctimas (personas), 2018»."""
+    """What the figures are and in what unit, and when, if one period holds for all: «Víctimas (personas), 2018»."""
     column = drawing.table.column(drawing.chart.measure)
     title = column.title.text(drawing.lang)
     unit = gettext(drawing.lang)(column.unit or "")
@@ -56,7 +60,7 @@ def is_in_time(drawing: Drawing) -> bool:
     return drawing.table.column(drawing.chart.dimensions[0]).concept == "time-period"
 
 
-def is_cumulative(found: tuple[Observation, ...]) -> bool:
+def is_cumulative(found: Iterable[Observation]) -> bool:
     """Whether a figure covers several years: then none of them stands on a yearly axis."""
     return any(one.period is not None and one.period.is_cumulative for one in found)
 

@@ -29,7 +29,9 @@ def parts(found: Iterable[Observation], drawing: Drawing) -> tuple[str, ...]:
     for one in found:
         sizes[one.group] = sizes.get(one.group, 0) + (one.value or 0)
     declared = [code.value for code in drawing.table.column(drawing.chart.dimensions[1]).codes]
-    return tuple(sorted(sizes, key=lambda group: (declared.index(group) if group in declared else len(declared), -sizes[group], group)))
+    return tuple(
+        sorted(sizes, key=lambda group: (declared.index(group) if group in declared else len(declared), -sizes[group], group))
+    )
 
 
 def _are_steps(labels: Sequence[str]) -> bool:

@@ -110,9 +110,7 @@ _LINE_COST = 60
 _TOLERABLE = 30
 
 
-def _candidate(
-    label: Label, place: tuple[str, float, float], scene: Scene, taken: Sequence[Box]
-) -> tuple[float, Mark, Box]:
+def _candidate(label: Label, place: tuple[str, float, float], scene: Scene, taken: Sequence[Box]) -> tuple[float, Mark, Box]:
     align, across, down = place
     x, y = label.x + across * _AWAY, label.y + down * _AWAY
     box = _box(x, y, align, label)
@@ -125,6 +123,8 @@ def _candidate(
 
 
 def _box(x: float, y: float, align: str, label: Label) -> Box:
-    long = room(label.text, label.size, bold=label.is_bold) if align != "center" else width(label.text, label.size, bold=True) + 4
+    long = (
+        room(label.text, label.size, bold=label.is_bold) if align != "center" else width(label.text, label.size, bold=True) + 4
+    )
     left = {"left": x, "center": x - long / 2, "right": x - long}[align]
     return Box(left=left, top=y - label.size * 0.55, right=left + long, bottom=y + label.size * 0.5)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from celosia.charts.time_axis import Calendar
 from celosia.charts.drawing import Drawing
 from celosia.charts.observation import Observation, figure
 from celosia.charts.palette import SOFT_INK
 from celosia.charts.placement import words
 from celosia.charts.scale import Scale, ticks
 from celosia.charts.sheet import Mark, Sheet
+from celosia.charts.time_axis import Calendar
 from celosia.charts.typography import room, wrap
 from celosia.locales import format_period, gettext
 from celosia.model import Break
@@ -78,12 +78,16 @@ class Plane:
 
 def break_height(plane: Plane) -> float:
     """The room that the words of the breaks need above the plot."""
-    return sum(len(_break_words(plane, at, one)) for at, one in plane.breaks) * plane.sheet.line + (_CLEAR if plane.breaks else 4)
+    return sum(len(_break_words(plane, at, one)) for at, one in plane.breaks) * plane.sheet.line + (
+        _CLEAR if plane.breaks else 4
+    )
 
 
 def break_rules(plane: Plane) -> tuple[Mark, ...]:
     """A dashed rule at each break, from its words down to the axis."""
-    return tuple({"slot": at, "top": round(top - plane.sheet.line * 0.6, 2), "bottom": plane.sheet.plot} for at, top, _ in _broken(plane))
+    return tuple(
+        {"slot": at, "top": round(top - plane.sheet.line * 0.6, 2), "bottom": plane.sheet.plot} for at, top, _ in _broken(plane)
+    )
 
 
 def break_texts(plane: Plane) -> tuple[Mark, ...]:
@@ -94,7 +98,11 @@ def break_texts(plane: Plane) -> tuple[Mark, ...]:
         is_left = x > plane.width / 2
         for number, line in enumerate(lines):
             y = top + number * plane.sheet.line
-            marks.append(words(x + (-6 if is_left else 6), y, line, plane.sheet.size, align="right" if is_left else "left", color=SOFT_INK))
+            marks.append(
+                words(
+                    x + (-6 if is_left else 6), y, line, plane.sheet.size, align="right" if is_left else "left", color=SOFT_INK
+                )
+            )
     return tuple(marks)
 
 
@@ -107,7 +115,8 @@ def gap_texts(plane: Plane, gaps: Sequence[tuple[int, int]]) -> tuple[Mark, ...]
     """The words for the places that nobody published a figure for."""
     text, y = gettext(plane.lang)("n/a"), plane.sheet.plot - plane.sheet.size * 0.7
     return tuple(
-        words(plane.across((first + last) / 2), y, text, plane.sheet.size - 1, align="center", color=SOFT_INK) for first, last in gaps
+        words(plane.across((first + last) / 2), y, text, plane.sheet.size - 1, align="center", color=SOFT_INK)
+        for first, last in gaps
     )
 
 

@@ -1,4 +1,4 @@
-"""From a layout to SVG, Vega and PNG. The only module that calls vl-convert; with `template`, the only one that is slow to import."""
+"""From a layout to SVG, Vega and PNG. The only one that calls vl-convert; slow to import, as is `template`."""
 
 import json
 from collections.abc import Mapping
@@ -15,7 +15,8 @@ from celosia.charts.typography import wrap
 
 _VEGA_LITE = "6.4"
 _TITLE = 18
-_NUMBERS: Mapping[str, Mapping[str, object]] = {
+_SNIPPET = "window.vegaEmbed = vegaEmbed;"
+_NUMBERS: Mapping[str, dict[str, Any]] = {
     "es": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["$\u00a0", ""]},
     "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["$", ""]},
 }
@@ -25,12 +26,12 @@ def vega(layout: Layout, lang: str) -> dict[str, Any]:
     """The compiled Vega specification, with its data inside and the numbers of its language."""
     spec = fill(layout)
     spec["config"] = {**spec["config"], "locale": {"number": _NUMBERS[lang]}}
-    compiled: dict[str, Any] = vl_convert.vegalite_to_vega(spec, vl_version=_VEGA_LITE)
+    compiled = vl_convert.vegalite_to_vega(spec, vl_version=_VEGA_LITE)
     frame = layout.frame
     return compiled | {"width": round(layout.sheet.width - frame.left - frame.right, 2), "height": round(frame.height, 2)}
 
 
-def svg(specification: Mapping[str, Any], title: str, name: str, lang: str) -> str:
+def svg(specification: dict[str, Any], title: str, name: str, lang: str) -> str:
     """The drawing of a Vega specification as a clean file."""
     padding = specification["padding"]
     width = specification["width"] + padding["left"] + padding["right"]
@@ -40,7 +41,7 @@ def svg(specification: Mapping[str, Any], title: str, name: str, lang: str) -> s
 
 def png(drawn: str, title: str) -> bytes:
     """The same drawing as a picture on white paper with its title, at twice the size."""
-    picture: bytes = vl_convert.svg_to_png(on_paper(drawn, wrap(title, 600, _TITLE)), scale=2)
+    picture = vl_convert.svg_to_png(on_paper(drawn, wrap(title, 600, _TITLE)), scale=2)
     return smaller(picture)
 
 
@@ -50,6 +51,6 @@ def vega_json(specification: Mapping[str, Any]) -> bytes:
 
 
 def bundle() -> bytes:
-    """Vega with vega-embed, as one script that sets `window.vegaEmbed`."""
-    script: str = vl_convert.javascript_bundle(vl_version=_VEGA_LITE)
-    return script.encode()
+    """Vega with vega-embed, as one script that sets `window.vegaEmbed` and leaves no other name behind."""
+    script = vl_convert.javascript_bundle(_SNIPPET, vl_version=_VEGA_LITE)
+    return f"(()=>{{{script}\n}})();\n".encode()

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from celosia.charts.time_axis import Calendar
 from celosia.charts.observation import Observation
+from celosia.charts.time_axis import Calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +73,10 @@ def _series(ones: Sequence[Observation], calendar: Calendar) -> Series:
     return Series(
         group=ones[0].group,
         label=ones[0].group_label,
-        single=tuple((slot, *values.values()) for slot, values in ordered if len(values) == 1),
-        competing=tuple((slot, tuple(values[value] for value in sorted(values))) for slot, values in ordered if len(values) > 1),
+        single=tuple((slot, next(iter(values.values()))) for slot, values in ordered if len(values) == 1),
+        competing=tuple(
+            (slot, tuple(values[value] for value in sorted(values))) for slot, values in ordered if len(values) > 1
+        ),
         partial=tuple(sorted(partial, key=lambda pair: (pair[0], pair[1].value or 0))),
         protected=tuple(sorted(protected)),
     )

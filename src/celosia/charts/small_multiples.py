@@ -13,7 +13,7 @@ from celosia.charts.placement import Label, place, words
 from celosia.charts.plane import Plane, break_labels, gap_texts
 from celosia.charts.series import Series, missing, series
 from celosia.charts.sheet import Frame, Layout, Mark, Sheet
-from celosia.charts.stroke import band_texts, line_marks, point_marks, protected_bands, scene, span_marks
+from celosia.charts.stroke import band_texts, line_marks, point_marks, protected_bands, said_of_lines, scene, span_marks
 from celosia.charts.typography import wrap
 
 _HEIGHT = 92
@@ -50,7 +50,9 @@ def small_multiples(drawing: Drawing, sheet: Sheet) -> Layout:
     lines = tuple(sorted(series(found, plane.calendar), key=lambda one: order.index(one.group)))
     columns = min(len(lines), 2 if sheet.is_narrow else 3)
     side = (sheet.width - plane.left - plane.right - _GAP * (columns - 1)) / columns
-    panel = replace(plane, sheet=replace(sheet, width=round(side + plane.left + plane.right), plot=_HEIGHT), steps=_fewer(plane.steps))
+    panel = replace(
+        plane, sheet=replace(sheet, width=round(side + plane.left + plane.right), plot=_HEIGHT), steps=_fewer(plane.steps)
+    )
     titles = tuple(wrap(one.label, side, sheet.size) if one.label else () for one in lines)
     head = heading(axis_title(drawing), _signs(plane, lines), sheet, plane.left, lift=0)
     return _layout(_Grid(columns=columns, panel=panel, lines=lines, titles=titles, head=head), sheet)
@@ -123,14 +125,7 @@ def _label(panel: Plane, slot: int, found: Observation) -> Label:
 
 def _signs(plane: Plane, lines: Sequence[Series]) -> tuple[Sign, ...]:
     return (
-        *signs_of(
-            plane.lang,
-            tentative={point.tentative for one in lines for _, point in one.points},
-            partial=any(one.partial for one in lines),
-            competing=any(one.competing for one in lines),
-            protected=any(one.protected for one in lines),
-            gaps=any(missing([one], plane.calendar) for one in lines),
-        ),
+        *signs_of(said_of_lines(lines, gaps=any(missing([one], plane.calendar) for one in lines)), plane.lang),
         *(Sign(text=text, shape=_BREAK, stroke=RULE) for text in break_labels(plane)),
     )
 
@@ -142,5 +137,5 @@ def _ends(panel: Plane) -> dict[str, object]:
 
 
 def _fewer(steps: tuple[float, ...]) -> tuple[float, ...]:
-    """Every other step, keeping the highest: a panel is low."""
-    return tuple(step for number, step in enumerate(steps) if (len(steps) - 1 - number) % 2 == 0 or step == 0) if len(steps) > 3 else steps
+    """Zero, half and the whole where they are among the steps, or only zero and the highest: a panel is low."""
+    return tuple(step for step in steps if step * 2 in (0, steps[-1], 2 * steps[-1]))

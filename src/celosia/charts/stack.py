@@ -37,7 +37,9 @@ def stacks(found: Sequence[Observation], groups: Sequence[str]) -> tuple[tuple[P
 def key(found: Sequence[Observation], groups: Sequence[str], lang: str, *, names: bool) -> tuple[Sign, ...]:
     """What the colours stand for, if `names` are not written beside the stacks, and what else needs words."""
     labels = {one.group: one.group_label for one in found}
-    named = tuple(Sign(text=labels[group], shape="square", fill=HUES[number], stroke=HUES[number]) for number, group in enumerate(groups))
+    named = tuple(
+        Sign(text=labels[group], shape="square", fill=HUES[number], stroke=HUES[number]) for number, group in enumerate(groups)
+    )
     return (*(named if names else ()), *flags_of(lang, {one.tentative for one in found}))
 
 

@@ -7,7 +7,7 @@ from celosia.charts.drawing import Drawing
 from celosia.charts.heading import flag, heading
 from celosia.charts.observation import Observation, axis_title, is_cumulative, is_in_time, observations
 from celosia.charts.order import in_order, parts
-from celosia.charts.palette import HUES, ON_HUES
+from celosia.charts.palette import HUES, ON_HUES, PAPER
 from celosia.charts.placement import words
 from celosia.charts.rows import rows
 from celosia.charts.scale import Scale
@@ -59,7 +59,7 @@ def _rows(drawing: Drawing, sheet: Sheet, found: Sequence[Observation], groups: 
 
 def _name(pile: Sequence[Part]) -> str:
     one = pile[0].observation
-    tentative = next((part.observation.tentative for part in pile if part.observation.tentative), "")
+    tentative = max(part.observation.tentative for part in pile)
     return " · ".join(part for part in (one.place_label, one.rest, flag(tentative)) if part)
 
 
@@ -70,7 +70,7 @@ def _bar(middle: float, part: Part) -> Mark:
         "top": middle - _THICKNESS / 2,
         "bottom": middle + _THICKNESS / 2,
         "fill": HUES[part.number],
-        "stroke": HUES[part.number],
+        "stroke": PAPER,
         "dash": (1, 0),
         "tip": dict(part.observation.tip),
     }
@@ -79,7 +79,12 @@ def _bar(middle: float, part: Part) -> Mark:
 def _figures(placed: Sequence[tuple[float, Part]], across: Scale, sheet: Sheet) -> tuple[Mark, ...]:
     return tuple(
         words(
-            across((part.start + part.end) / 2), middle, part.observation.figure, sheet.size, align="center", color=ON_HUES[part.number]
+            across((part.start + part.end) / 2),
+            middle,
+            part.observation.figure,
+            sheet.size,
+            align="center",
+            color=ON_HUES[part.number],
         )
         for middle, part in placed
         if width(part.observation.figure, sheet.size) + 6 < across(part.end) - across(part.start)

@@ -1,6 +1,6 @@
 """Stacked bars in time: a column for each year, the names of the parts beside the last one. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from celosia.charts.drawing import Drawing
@@ -25,9 +25,15 @@ def stacked_columns(drawing: Drawing, sheet: Sheet, found: Sequence[Observation]
     plane = Plane.of(drawing, sheet, found, max(pile[-1].end for pile in piles))
     if not sheet.is_narrow:
         plane = replace(plane, right=gutter_width([one.group_label for one in found], sheet))
-    placed = tuple((plane.calendar.slot(part.observation.period), part) for pile in piles for part in pile if part.observation.period)
+    placed = tuple(
+        (plane.calendar.slot(part.observation.period), part) for pile in piles for part in pile if part.observation.period
+    )
     head = heading(
-        axis_title(drawing), key(found, groups, drawing.lang, names=sheet.is_narrow), sheet, plane.left, lift=break_height(plane)
+        axis_title(drawing),
+        key(found, groups, drawing.lang, names=sheet.is_narrow),
+        sheet,
+        plane.left,
+        lift=break_height(plane),
     )
     texts, signs = ((), ()) if sheet.is_narrow else gutter(_names(placed, plane), sheet, plane.width)
     gaps = gap_texts(plane, missing(series(found, plane.calendar), plane.calendar))
@@ -35,7 +41,9 @@ def stacked_columns(drawing: Drawing, sheet: Sheet, found: Sequence[Observation]
         kind="stacked-bars",
         template="columns",
         sheet=sheet,
-        frame=Frame(width=plane.width, height=sheet.plot, left=plane.left, right=plane.right, top=head.height, bottom=sheet.size + 14),
+        frame=Frame(
+            width=plane.width, height=sheet.plot, left=plane.left, right=plane.right, top=head.height, bottom=sheet.size + 14
+        ),
         params=plane.params,
         marks={
             "columns": tuple(_column(slot, part) for slot, part in placed),
@@ -71,27 +79,21 @@ def _column(slot: int, part: Part) -> Mark:
     }
 
 
-def _flags(piles: Sequence[Sequence[Part]], plane: Plane) -> tuple[Mark, ...]:
+def _flags(piles: Sequence[Sequence[Part]], plane: Plane) -> Iterator[Mark]:
     """The sign of a figure that may change, over its column."""
-    tops = [(pile[-1], next((part.observation.tentative for part in pile if part.observation.tentative), "")) for pile in piles]
-    return tuple(
-        words(
-            plane.across(plane.calendar.slot(part.observation.period)), plane.down(part.end) - 8, flag(tentative), plane.sheet.size,
-            align="center", weight="bold",
-        )
-        for part, tentative in tops
-        if tentative and part.observation.period
-    )  # fmt: skip
+    for pile in piles:
+        period = pile[-1].observation.period
+        tentative = max(part.observation.tentative for part in pile)
+        if tentative and period:
+            x, y = plane.across(plane.calendar.slot(period)), plane.down(pile[-1].end) - 8
+            yield words(x, y, flag(tentative), plane.sheet.size, align="center", weight="bold")
 
 
-def _figures(placed: Sequence[Placed], plane: Plane) -> tuple[Mark, ...]:
+def _figures(placed: Sequence[Placed], plane: Plane) -> Iterator[Mark]:
     size = plane.sheet.size - 1
     thick = plane.across(plane.calendar.first + 2 * _HALF) - plane.across(plane.calendar.first)
-    return tuple(
-        words(
-            plane.across(slot), plane.down((part.start + part.end) / 2), part.observation.figure, size, align="center",
-            color=ON_HUES[part.number],
-        )
-        for slot, part in placed
-        if width(part.observation.figure, size) + 4 < thick and plane.down(part.start) - plane.down(part.end) > size + 3
-    )  # fmt: skip
+    for slot, part in placed:
+        text, high = part.observation.figure, plane.down(part.start) - plane.down(part.end)
+        if width(text, size) + 4 < thick and high > size + 3:
+            y = plane.down((part.start + part.end) / 2)
+            yield words(plane.across(slot), y, text, size, align="center", color=ON_HUES[part.number])

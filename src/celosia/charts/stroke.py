@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from celosia.charts.heading import SHAPES
+from celosia.charts.heading import SHAPES, Said
 from celosia.charts.observation import Observation
 from celosia.charts.palette import HUES, PAPER, WITHHELD
 from celosia.charts.placement import Box, Scene, box_of, words
@@ -52,6 +52,17 @@ def span_marks(lines: Sequence[Series]) -> tuple[Mark, ...]:
     )
 
 
+def said_of_lines(lines: Sequence[Series], *, gaps: bool) -> Said:
+    """What these lines need explained."""
+    return Said(
+        tentative=frozenset(point.tentative for one in lines for _, point in one.points),
+        partial=any(one.partial for one in lines),
+        competing=any(one.competing for one in lines),
+        protected=any(one.protected for one in lines),
+        gaps=gaps,
+    )
+
+
 def protected_bands(one_line: Series) -> tuple[Mark, ...]:
     """A hatched band over each place whose figure is withheld."""
     return tuple({"start": slot - _HALF_BAND, "end": slot + _HALF_BAND, "color": WITHHELD} for slot in one_line.protected)
@@ -84,13 +95,17 @@ def scene(plane: Plane, lines: Sequence[Series], said: Sequence[Mark] = ()) -> S
     points = [(plane.across(slot), plane.down(one.value or 0)) for one_line in lines for slot, one in one_line.points]
     aside = _HALF_POINT * 3 if plane.sheet.plot > _LOW else 0
     steps = tuple(
-        Box(left=-plane.left, top=plane.down(step) - plane.sheet.size / 2, right=0, bottom=plane.down(step) + plane.sheet.size / 2)
+        Box(
+            left=-plane.left,
+            top=plane.down(step) - plane.sheet.size / 2,
+            right=0,
+            bottom=plane.down(step) + plane.sheet.size / 2,
+        )
         for step in plane.steps
     )
     return Scene(
         paper=Box(left=-aside, top=-12, right=plane.width + (plane.right if aside else 6), bottom=plane.sheet.plot - 2),
-        boxes=(*steps, *(box_of(mark) for mark in said))
-        + tuple(Box(left=x - _HALF_POINT, top=y - _HALF_POINT, right=x + _HALF_POINT, bottom=y + _HALF_POINT) for x, y in points),
+        boxes=(*steps, *(box_of(mark) for mark in said), *(_around(x, y) for x, y in points)),
         lines=tuple(
             ((plane.across(start[0]), plane.down(start[1].value or 0)), (plane.across(end[0]), plane.down(end[1].value or 0)))
             for one_line in lines
@@ -98,6 +113,10 @@ def scene(plane: Plane, lines: Sequence[Series], said: Sequence[Mark] = ()) -> S
         )
         + tuple(((plane.across(at), 0.0), (plane.across(at), float(plane.sheet.plot))) for at in plane.cuts),
     )
+
+
+def _around(x: float, y: float) -> Box:
+    return Box(left=x - _HALF_POINT, top=y - _HALF_POINT, right=x + _HALF_POINT, bottom=y + _HALF_POINT)
 
 
 def _point(slot: int, one: Observation, number: int, *, is_part: bool, is_small: bool) -> Mark:

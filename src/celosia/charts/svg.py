@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from xml.etree import ElementTree as ET  # noqa: S405 - reads only what vl-convert has just written
+from xml.etree import ElementTree as ET
 
-from celosia.charts.palette import DARK, PAPER, RULE, WITHHELD, WITHHELD_PAPER
+from celosia.charts.palette import DARK, WITHHELD, WITHHELD_PAPER
 from celosia.charts.typography import FONT
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -33,7 +33,9 @@ def on_paper(drawn: str, heading: tuple[str, ...]) -> str:
     width, height = float(root.get("width", "0")), float(root.get("height", "0"))
     top = 24 * len(heading) + 14
     texts = [
-        _element("text", {"x": "12", "y": str(28 + 24 * number), "font-size": "18", "font-weight": "bold", "fill": "#1F2937"}, line)
+        _element(
+            "text", {"x": "12", "y": str(28 + 24 * number), "font-size": "18", "font-weight": "bold", "fill": "#1F2937"}, line
+        )
         for number, line in enumerate(heading)
     ]
     root.attrib |= {"x": "10", "y": str(top)}
@@ -55,7 +57,11 @@ def _strip(element: ET.Element) -> None:
 def _prune(element: ET.Element) -> None:
     for child in tuple(element):
         _prune(child)
-        if child.get("display") == "none" or (_name(child) == "g" and not len(child)) or (_name(child) == "path" and _is_blank(child)):
+        if (
+            child.get("display") == "none"
+            or (_name(child) == "g" and not len(child))
+            or (_name(child) == "path" and _is_blank(child))
+        ):
             element.remove(child)
 
 
@@ -83,7 +89,9 @@ def _hatch(root: ET.Element, name: str) -> None:
 
 @cache
 def _style() -> str:
-    rules = "".join(f'[fill="{light}"]{{fill:{dark}}}[stroke="{light}"]{{stroke:{dark}}}' for light, dark in sorted(DARK.items()))
+    rules = "".join(
+        f'[fill="{light}"]{{fill:{dark}}}[stroke="{light}"]{{stroke:{dark}}}' for light, dark in sorted(DARK.items())
+    )
     return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"
 
 

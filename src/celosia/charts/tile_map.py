@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from celosia.charts.classes import class_of, classes
 from celosia.charts.drawing import Drawing
-from celosia.charts.heading import Heading, Sign, heading, signs_of
+from celosia.charts.heading import Heading, Said, Sign, heading, signs_of
 from celosia.charts.observation import Observation, axis_title, figure, observations
 from celosia.charts.palette import BLANK, CLASSES, INK, ON_CLASSES, PAPER, RULE, SOFT_INK, WITHHELD
 from celosia.charts.placement import words
@@ -84,7 +84,7 @@ def _tile(area: Territory, ones: tuple[Observation, ...], limits: Sequence[float
         text, fill, color = say("n/a"), BLANK, SOFT_INK
     elif len(values) > 1:
         unit = drawing.table.column(drawing.chart.measure).unit
-        text, fill, color = "–".join(figure(value, unit, drawing.lang) for value in (values[0], values[-1])), PAPER, INK
+        text, fill, color = "\u2013".join(figure(value, unit, drawing.lang) for value in (values[0], values[-1])), PAPER, INK
     else:
         shade = _shades(limits)[class_of(values[0], limits)]
         text, fill, color = ones[0].figure, CLASSES[shade], ON_CLASSES[shade]
@@ -111,24 +111,36 @@ def _signs(limits: Sequence[float], tiles: Sequence[_Tile], drawing: Drawing) ->
         signs.append(Sign(text="0", shape="square", fill=PAPER, stroke=RULE))
     if BLANK in used:
         signs.append(Sign(text=say("n/a: no figure was published"), shape="square", fill=BLANK, stroke=RULE))
-    return (*signs, *signs_of(drawing.lang, protected=WITHHELD in used))
+    return (*signs, *signs_of(Said(protected=WITHHELD in used), drawing.lang))
 
 
 def _ranges(limits: Sequence[float], drawing: Drawing) -> tuple[str, ...]:
-    """The words of each class: up to 19 · 20–49 · 50 or more."""
+    """The words of each class: up to 19, 20 to 49, 50 or more."""
     if not limits:
         return ()
     say, unit = gettext(drawing.lang), drawing.table.column(drawing.chart.measure).unit
     figures = [figure(limit, unit, drawing.lang) for limit in limits]
-    before = [figure(limit - 1, unit, drawing.lang) if float(limit).is_integer() and unit != "%" else f"<{figure(limit, unit, drawing.lang)}" for limit in limits]
-    between = [f"{low}–{high}" for low, high in zip(figures, before[1:], strict=False)]
+    before = [
+        figure(limit - 1, unit, drawing.lang)
+        if float(limit).is_integer() and unit != "%"
+        else f"<{figure(limit, unit, drawing.lang)}"
+        for limit in limits
+    ]
+    between = [f"{low}\u2013{high}" for low, high in zip(figures, before[1:], strict=False)]
     return (say("up to {figure}").format(figure=before[0]), *between, say("{figure} or more").format(figure=figures[-1]))
 
 
 def _square(tile: _Tile) -> Mark:
     tip = dict(tile.shown[0].tip) if tile.shown else {}
     left, top = (tile.area.column or 0) + _JOINT, (tile.area.row or 0) + _JOINT
-    return {"left": left, "right": left + 1 - 2 * _JOINT, "top": top, "bottom": top + 1 - 2 * _JOINT, "fill": tile.fill, "tip": tip}
+    return {
+        "left": left,
+        "right": left + 1 - 2 * _JOINT,
+        "top": top,
+        "bottom": top + 1 - 2 * _JOINT,
+        "fill": tile.fill,
+        "tip": tip,
+    }
 
 
 def _words(tile: _Tile, laid: _Map) -> tuple[Mark, ...]:

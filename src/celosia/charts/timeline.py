@@ -79,7 +79,10 @@ def _events(drawing: Drawing) -> tuple[_Event, ...]:
     for record in table.records():
         if record[time.name] is None:
             continue
-        tip = [(column.title.text(drawing.lang), words_of(column, record[column.name], drawing)) for column in (time, *lanes, label)]
+        tip = [
+            (column.title.text(drawing.lang), words_of(column, record[column.name], drawing))
+            for column in (time, *lanes, label)
+        ]
         found.append(
             _Event(
                 lane=words_of(lanes[0], record[lanes[0].name], drawing) if lanes else "",
@@ -142,7 +145,11 @@ def _words(lane: _Lane, across: Scale, sheet: Sheet, lang: str) -> Iterator[Mark
     paper = Box(left=-_SIDE, top=lane.top + len(lane.title) * sheet.line, right=across.end + _SIDE, bottom=lane.base + 4)
     ends = {0, len(centres) - 1}
     texts = (
-        (x, y, event.label if event.label and room(event.label, sheet.size) < _LONGEST else format_period(event.period.text, lang))
+        (
+            x,
+            y,
+            event.label if event.label and room(event.label, sheet.size) < _LONGEST else format_period(event.period.text, lang),
+        )
         for number, (x, y, event) in enumerate(centres)
         if number in ends or (event.label and room(event.label, sheet.size) < _LONGEST)
     )
