@@ -24,7 +24,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     version = "0"
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+    def do_GET(self) -> None:
         """Serve a file, the reload script, or the version of the site."""
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() else path

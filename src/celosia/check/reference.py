@@ -25,7 +25,7 @@ def named_datasets(catalog: Catalog) -> Iterator[Finding]:
 
 def key_figures(catalog: Catalog) -> Iterator[Finding]:
     """Each key figure leads to one row of one table, and to a figure in it."""
-    for number, figure in enumerate(catalog.site.key_figures, 1):
+    for number, figure in enumerate(catalog.key_figures, 1):
         key = f"key_figures[{number}]"
         dataset = next((dataset for dataset in catalog.datasets if dataset.id == figure.dataset), None)
         if dataset is None:

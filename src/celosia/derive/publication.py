@@ -95,6 +95,7 @@ class Publication:
     """Everything that will be told, each page's part apart."""
 
     site: Site
+    modified: date
     datasets: tuple[DatasetPublication, ...]
     cards: tuple[DatasetCard, ...]
     agreements: tuple[AgreementPublication, ...]
@@ -116,6 +117,7 @@ def derive(catalog: Catalog) -> Publication:
     norms = _table_of(catalog, catalog.site.norms)
     return Publication(
         site=catalog.site,
+        modified=catalog.modified,
         datasets=tuple(_dataset(dataset, cards, sources) for dataset in catalog.datasets),
         cards=tuple(cards.values()),
         agreements=tuple(_agreement(agreement, norms) for agreement in catalog.agreements),
@@ -125,7 +127,7 @@ def derive(catalog: Catalog) -> Publication:
         sources=catalog.sources,
         datasets_by_source=_datasets_by_source(catalog.datasets),
         territories=catalog.territories,
-        key_figures=tuple(_key_figure(figure, catalog, sources) for figure in catalog.site.key_figures),
+        key_figures=tuple(_key_figure(figure, catalog, sources) for figure in catalog.key_figures),
         pages=catalog.pages,
         assets=catalog.assets,
     )
@@ -167,8 +169,8 @@ def _dataset(dataset: Dataset, cards: dict[str, DatasetCard], sources: dict[str,
         dataset=dataset,
         coverage=cards[dataset.id].coverage,
         charts=tuple((chart, chart_table(chart, dataset.table(chart.table))) for chart in charts),
-        sources=tuple(sources[id] for id in used if id in sources),
-        related=tuple(cards[id] for id in dataset.related if id in cards),
+        sources=tuple(sources[name] for name in used if name in sources),
+        related=tuple(cards[name] for name in dataset.related if name in cards),
     )
 
 
@@ -186,8 +188,8 @@ def _datasets_by_source(datasets: tuple[Dataset, ...]) -> tuple[tuple[str, tuple
     return tuple((source, tuple(sorted(ids))) for source, ids in sorted(uses.items()))
 
 
-def _table_of(catalog: Catalog, id: str | None) -> Table | None:
-    return catalog.dataset(id).tables[0] if id else None
+def _table_of(catalog: Catalog, name: str | None) -> Table | None:
+    return catalog.dataset(name).tables[0] if name else None
 
 
 def _agreement(agreement: Agreement, norms: Table | None) -> AgreementPublication:

@@ -72,7 +72,7 @@ def _properties(table: Table, notes: Notes) -> dict[str, object]:
         "title": f"{dataset.title.es}: {table.title.es}"[:_TITLE],
         "author": dataset.publisher[:_TITLE],
         "comments": dataset.license.url[:_TITLE],
-        "created": datetime.combine(notes.site.modified, time(), UTC),
+        "created": datetime.combine(notes.dataset.modified, time(), UTC),
     }
 
 

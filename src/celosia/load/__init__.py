@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from celosia.load.agreement import agreement
-from celosia.load.catalog import environment_findings, site, sources, territories
+from celosia.load.catalog import environment_findings, key_figures, modified, site, sources, territories
 from celosia.load.descriptor import dataset
 from celosia.load.document import document, optional_document
 from celosia.load.folder import Folder
@@ -48,7 +48,9 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     if not main.readable:
         return Loading(catalog=None, findings=findings)
     catalog = Catalog(
-        site=site(told, datasets, environment),
+        site=site(told, environment),
+        modified=modified(datasets, environment),
+        key_figures=key_figures(told),
         datasets=datasets,
         agreements=agreements,
         territories=territories(told),

@@ -13,7 +13,7 @@ from celosia.model.catalog import KeyFigure
 _SOURCE_COLUMNS = ("id", "titulo", "editor", "tipo", "fecha", "url")
 
 
-def site(told: Words, datasets: tuple[Dataset, ...], environment: Mapping[str, str]) -> Site:
+def site(told: Words, environment: Mapping[str, str]) -> Site:
     """What every page shares. A wrong environment variable counts as absent here; `environment_findings` tells of it."""
     node = told.node
     agent = node["publisher"]
@@ -27,12 +27,20 @@ def site(told: Words, datasets: tuple[Dataset, ...], environment: Mapping[str, s
         help_lines=tuple(_help_line(line) for line in told.each("help_lines")),
         exit_url=node["exit_url"],
         issues_url=node["issues_url"],
-        modified=_epoch(environment) or max((dataset.modified for dataset in datasets), default=date.min),
         norms=node["norms"],
         directory=node["directory"],
         sources=node["sources"],
-        key_figures=tuple(_key_figure(figure) for figure in told.each("key_figures")),
     )
+
+
+def modified(datasets: tuple[Dataset, ...], environment: Mapping[str, str]) -> date:
+    """The day of the build: SOURCE_DATE_EPOCH, or else the newest day that a dataset was changed."""
+    return _epoch(environment) or max((dataset.modified for dataset in datasets), default=date.min)
+
+
+def key_figures(told: Words) -> tuple[KeyFigure, ...]:
+    """The figures of the home page, in its order."""
+    return tuple(_key_figure(figure) for figure in told.each("key_figures"))
 
 
 def territories(told: Words) -> tuple[Territory, ...]:

@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 
 from celosia.model import PeriodOfTime
 
+_YEAR, _YEAR_MONTH = len("2026"), len("2026-11")
 _THIN_SPACE = "\u202f"
 _MARKS = {"es": (_THIN_SPACE, ","), "en": (",", ".")}
 _MONTHS = {
@@ -52,9 +53,9 @@ def format_period(text: str, lang: str, *, short: bool = False) -> str:
     period = PeriodOfTime.parse(text)
     first, _, last = text.partition("/")
     last = last or first
-    if len(first) == len(last) == 4:
+    if len(first) == len(last) == _YEAR:
         return first if first == last else f"{first}–{last}"
-    if period.year and len(first) == len(last) == 7:
+    if period.year and len(first) == len(last) == _YEAR_MONTH:
         months = _month(first, lang) if first == last else f"{_month(first, lang)}–{_month(last, lang)}"
         return months if short else f"{months} {period.year}"
     ends = (_instant(first, lang), _instant(last, lang))

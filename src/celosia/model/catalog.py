@@ -54,7 +54,7 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What every page shares. `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date."""
+    """What every page shares; nothing in it changes from one build to the next, or every page would."""
 
     title: LangString
     description: LangString
@@ -65,11 +65,9 @@ class Site:
     help_lines: tuple[HelpLine, ...]
     exit_url: str
     issues_url: str | None
-    modified: date
     norms: str | None = None
     directory: str | None = None
     sources: str | None = None
-    key_figures: tuple[KeyFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +85,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """A `dcat:Catalog`: all that `load` read, parsed once. `assets`: the brand's own files, by site path."""
+    """A `dcat:Catalog`: all that `load` read, parsed once. `assets`: the brand's own files, by site path.
+
+    `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date, or the newest dataset's.
+    """
 
     site: Site
+    modified: date
+    key_figures: tuple[KeyFigure, ...]
     datasets: tuple[Dataset, ...]
     agreements: tuple[Agreement, ...]
     territories: tuple[Territory, ...]

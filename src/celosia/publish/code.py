@@ -37,7 +37,7 @@ def code_version(module: str) -> str:
     name_of_package = _package(module)
     spoken = hashlib.sha256()
     for name in _BELOW.get(name_of_package, _ALL):
-        spoken.update(_fingerprint(files("celosia").joinpath(name)).encode())
+        spoken.update(_package_version(name).encode())
     for tool in _TOOLS.get(name_of_package, ("jinja2",)):
         spoken.update(f"{tool} {version(tool)}".encode())
     return spoken.hexdigest()
@@ -48,6 +48,10 @@ def _package(module: str) -> str:
 
 
 @cache
+def _package_version(name: str) -> str:
+    return _fingerprint(files("celosia").joinpath(name))
+
+
 def _fingerprint(folder: Traversable) -> str:
     spoken = hashlib.sha256()
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_SPACE = re.compile(r"[ \t\r\n]+")  # not the thin spaces inside numbers, which must not break
 _MARKS = re.compile(r"([\\`*_{}\[\]#!|~])")
 _NUMBERED = re.compile(r"^(\d+)\.")
 _PAGE_LINK = re.compile(r"(\]\((?!\w+:|//)[^()\s]*?)\.md(#[^()\s]*)?(?=[)\s])")
@@ -23,7 +24,7 @@ def plain(text: str) -> str:
     >>> plain("<b>1. *x*</b> {{ y }}")
     '&lt;b&gt;1. \\*x\\*&lt;/b&gt; &#123;&#123; y &#125;&#125;'
     """
-    line = html.escape(" ".join(_CONTROL.sub("", text).split()), quote=False)
+    line = html.escape(_SPACE.sub(" ", _CONTROL.sub("", text)).strip(), quote=False)
     line = _NUMBERED.sub(r"\1&#46;", _MARKS.sub(_entity, line))
     return line if not line or line[0].isalnum() or line[0] in "&\\" else f"&#{ord(line[0])};{line[1:]}"
 

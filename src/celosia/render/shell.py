@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from celosia.charts import vega_bundle
 from celosia.derive import Publication
-from celosia.locales import format_date, gettext
+from celosia.locales import gettext
 from celosia.model import HelpLine, Site, Unit
 from celosia.render.address import ROOT, folder
 from celosia.render.fragment import escaped_braces
@@ -112,7 +112,6 @@ def _told(shell: Shell) -> Mapping[str, object]:
         "publisher": {"name": site.publisher.name, "url": site.publisher.url},
         "license": {"title": site.license.title, "url": site.license.url},
         "issues_url": site.issues_url or "",
-        "modified": format_date(site.modified, lang),
         "words": {name: _(message) for name, message in _WORDS.items()},
     }
 

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s+[^\s=>\"'/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
-_LOADS = {("img", "src"), ("script", "src"), ("source", "src"), ("source", "srcset"), ("iframe", "src"), ("video", "src"),
-          ("audio", "src"), ("embed", "src"), ("object", "data"), ("image", "href"), ("use", "href"), ("img", "srcset")}  # fmt: skip
+_LOADS = {
+    *((tag, "src") for tag in ("audio", "embed", "iframe", "img", "script", "source", "video")),
+    *((tag, "srcset") for tag in ("img", "source")),
+    *((tag, "href") for tag in ("image", "use")),
+    ("object", "data"),
+}
 _LOADING_RELATIONS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch"}
 _DATA = ("data-spec", "data-index")
 

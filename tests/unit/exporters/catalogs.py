@@ -42,7 +42,6 @@ SITE = Site(
     help_lines=(),
     exit_url="https://salida.example/",
     issues_url=None,
-    modified=date(2026, 11, 21),
 )
 COUNTS = Counts(
     unit="cases",

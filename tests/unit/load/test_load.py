@@ -47,12 +47,12 @@ def test_a_text_has_its_translation():
 
 
 def test_the_environment_moves_the_site_and_sets_the_clock():
-    site = load(BASE, {"CELOSIA_SITE_URL": "http://127.0.0.1:8000/x", "SOURCE_DATE_EPOCH": "0"}).catalog.site
-    assert (site.url, site.modified) == ("http://127.0.0.1:8000/x/", date(1970, 1, 1))
+    catalog = load(BASE, {"CELOSIA_SITE_URL": "http://127.0.0.1:8000/x", "SOURCE_DATE_EPOCH": "0"}).catalog
+    assert (catalog.site.url, catalog.modified) == ("http://127.0.0.1:8000/x/", date(1970, 1, 1))
 
 
 def test_without_a_clock_the_newest_dataset_dates_the_site():
-    assert load(BASE, {}).catalog.site.modified == date(2026, 2, 1)
+    assert load(BASE, {}).catalog.modified == date(2026, 2, 1)
 
 
 def test_a_wrong_environment_is_a_finding():

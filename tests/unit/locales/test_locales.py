@@ -9,7 +9,13 @@ from celosia.locales import format_date, format_number, format_period
 
 @pytest.mark.parametrize(
     ("value", "es", "en"),
-    [(0, "0", "0"), (1187, "1\u202f187", "1,187"), (12.5, "12,5", "12.5"), (1234567.25, "1\u202f234\u202f567,25", "1,234,567.25"), (3.0, "3", "3")],
+    [
+        (0, "0", "0"),
+        (1187, "1\u202f187", "1,187"),
+        (12.5, "12,5", "12.5"),
+        (1234567.25, "1\u202f234\u202f567,25", "1,234,567.25"),
+        (3.0, "3", "3"),
+    ],
 )
 def test_a_number(value: float, es: str, en: str) -> None:
     assert (format_number(value, "es"), format_number(value, "en")) == (es, en)

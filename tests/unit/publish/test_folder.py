@@ -19,7 +19,8 @@ def folder(tmp_path: Path) -> Folder:
 
 
 def _files(store: Store, **texts: str) -> dict[str, Made]:
-    return dict(store.keep("".join(texts.values()).ljust(8, "_"), {f"{name}/x.txt": text.encode() for name, text in texts.items()}))
+    key = "".join(texts.values()).ljust(8, "_")
+    return dict(store.keep(key, {f"{name}/x.txt": text.encode() for name, text in texts.items()}))
 
 
 def _tree(path: Path) -> dict[str, str]:

@@ -47,12 +47,12 @@ def dataset_page(page: DatasetPage, made: Mapping[str, Made]) -> Mapping[str, by
     address = Address(lang=page.lang, path=f"datasets/{dataset.id}/")
     reading = Reading.of(address, page.territories, page.publication.sources)
     view = dataset_view(page.publication, page.site, reading, made)
-    return document_files(titled(dataset.title, dataset.summary, address), "dataset", view)
+    return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view)
 
 
 def own_site(site: Site, dataset: Dataset) -> Site:
-    """The site as a dataset knows it: nothing of it changes when another dataset does, or when the site is built again."""
-    return replace(site, help_lines=(), key_figures=(), modified=dataset.modified)
+    """The site as a dataset knows it: its pages show the help lines by way of the shared template."""
+    return replace(site, help_lines=())
 
 
 def _drawings(told: DatasetPublication, territories: tuple[Territory, ...], lang: str) -> Iterable[Unit]:

@@ -33,7 +33,7 @@ def directory_unit(publication: Publication, page: Page) -> Unit:
         directory=replace(publication.directory, body=b""),
         help_lines=publication.site.help_lines,
         territories=publication.territories,
-        today=publication.site.modified,
+        today=publication.modified,
     )
     return Unit(name=f"page:{page.lang}:info/", function=directory_page, arguments=(argument,))
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from celosia.locales import format_date
 from celosia.model import LangString, Page
 from celosia.render.address import Address, folder
 from celosia.render.fragment import fragment
@@ -19,7 +21,7 @@ class Document:
     body: str
     section: str
     neutral_title: str = ""
-    title_lang: str = ""
+    updated: str = ""
 
 
 def document_files(document: Document, template: str | None = None, view: object = None) -> Mapping[str, bytes]:
@@ -31,6 +33,7 @@ def document_files(document: Document, template: str | None = None, view: object
         "description": document.description,
         "neutral_title": document.neutral_title,
         "section": document.section,
+        "updated": document.updated,
         "fragment": name if template else "",
     }
     text = f"{front_matter(head)}\n{document.body.strip()}\n"
@@ -50,7 +53,7 @@ def authored(page: Page, address: Address) -> Document:
     )
 
 
-def titled(title: LangString, lead: LangString, address: Address) -> Document:
+def titled(title: LangString, lead: LangString, address: Address, *, updated: date | None = None) -> Document:
     """A page whose title and first paragraph come from data: plain text, made harmless."""
     lang = address.lang
     heading = _spoken(title, lang)
@@ -60,6 +63,7 @@ def titled(title: LangString, lead: LangString, address: Address) -> Document:
         description=lead.text(lang),
         body=f"# {heading}\n\n{_spoken(lead, lang)}\n" if lead.text(lang) else f"# {heading}\n",
         section=address.path.partition("/")[0],
+        updated=format_date(updated, lang) if updated else "",
     )
 
 

@@ -29,7 +29,7 @@ def home_unit(publication: Publication, page: Page) -> Unit:
         datasets=len(publication.datasets),
         agreements=len(publication.agreements),
         sources=len(publication.sources),
-        modified=publication.site.modified,
+        modified=publication.modified,
     )
     return Unit(name=f"page:{page.lang}:", function=home_page, arguments=(HomePage(page=page, front=front),))
 
