@@ -15,6 +15,7 @@ from celosia.model import Break, Chart, Table, Territory
 
 _LONGEST = 400
 _LISTED = 6
+_TO = " \u2013 "
 _KINDS = {
     "line": "Line chart",
     "bars": "Bar chart",
@@ -93,7 +94,8 @@ def _in_time(whole: Sequence[Observation], say: Say) -> Iterator[str]:
     if len(groups) > 1:
         for group in groups:
             ones = [one for one in ordered if one.group == group]
-            yield f"{ones[0].group_label}: {_then(ones[0])} \u2013 {_then(ones[-1])}."
+            ends = dict.fromkeys((_then(ones[0]), _then(ones[-1])))
+            yield f"{ones[0].group_label}: {_TO.join(ends)}."
     elif ordered:
         yield say("First: {place}.").format(place=_then(ordered[0]))
         yield say("Last: {place}.").format(place=_then(ordered[-1]))

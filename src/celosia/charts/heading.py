@@ -112,7 +112,7 @@ def _rows(signs: Sequence[Sign], sheet: Sheet) -> list[list[tuple[float, Sign, s
         for number, line in enumerate(wrap(sign.text, sheet.width - indent - 8, sheet.size)):
             if number or x + indent + room(line, sheet.size) > sheet.width:
                 rows.append([])
-                x = 0
+                x = indent - 2 if number else 0
             rows[-1].append((x, replace(sign, shape="") if number else sign, line))
             x += indent + room(line, sheet.size) + _GAP
     return rows

@@ -29,6 +29,7 @@ from celosia.locales import format_period
 
 _FULL = 0.9
 _MANY = 15
+_DENSE = 13
 
 
 def line(drawing: Drawing, sheet: Sheet) -> Layout:
@@ -69,7 +70,7 @@ def _layout(plane: Plane, lines: Sequence[Series], head: Heading) -> Layout:
             "breaks": break_rules(plane),
             "spans": span_marks(lines),
             "lines": line_marks(plane, lines),
-            "points": point_marks(lines),
+            "points": point_marks(lines, is_small=plane.across(1) - plane.across(0) < _DENSE),
             "texts": (*head.texts, *break_texts(plane), *said, *labels, *names),
             "signs": (*head.signs, *marks, *(() if is_alone else hidden_signs(plane, lines))),
         },
@@ -107,7 +108,7 @@ def _labels(plane: Plane, lines: Sequence[Series]) -> Iterator[Label]:
         x, y = plane.across(slot), plane.down(one.value or 0)
         if (x, y) not in written:
             written.add((x, y))
-            yield Label(x=x, y=y, text=_text(one, plane), size=plane.sheet.size, is_required=is_required)
+            yield Label(x=x, y=y, text=one.figure, note=_part(one, plane), size=plane.sheet.size, is_required=is_required)
 
 
 def _worth_saying(plane: Plane, lines: Sequence[Series]) -> Iterator[tuple[int, Observation, bool]]:
@@ -115,7 +116,7 @@ def _worth_saying(plane: Plane, lines: Sequence[Series]) -> Iterator[tuple[int, 
         yield from ((slot, one, True) for slot, one in one_line.partial)
     for one_line in lines:
         if one_line.single:
-            yield (*one_line.single[-1], True)
+            yield (*one_line.single[-1], len(lines) == 1)
     for one_line in lines:
         by_value = sorted(one_line.single, key=lambda pair: pair[1].value or 0)
         yield from ((slot, one, False) for slot, one in (*by_value[-1:], *by_value[:1], *one_line.single[:1]))
@@ -125,7 +126,8 @@ def _worth_saying(plane: Plane, lines: Sequence[Series]) -> Iterator[tuple[int, 
         yield from ((slot, one, False) for slot, one in points)
 
 
-def _text(one: Observation, plane: Plane) -> str:
+def _part(one: Observation, plane: Plane) -> str:
+    """The months that a figure holds for, if not the whole year."""
     if one.period is None or not plane.calendar.is_part(one.period):
-        return one.figure
-    return f"{one.figure} ({format_period(one.period.text, plane.lang, short=True)})"
+        return ""
+    return format_period(one.period.text, plane.lang, short=True)

@@ -1,11 +1,11 @@
 """Where direct labels go: beside their point, over nothing else, inside the paper. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from celosia.charts.palette import INK
+from celosia.charts.palette import INK, SOFT_INK
 from celosia.charts.sheet import Mark
-from celosia.charts.typography import room, width
+from celosia.charts.typography import width
 
 _AWAY = 11
 _LEAST = 1e-9
@@ -48,12 +48,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """Words that belong to a point; those that are `required` stand even where there is no good place."""
+    """Words that belong to a point, with a second line if need be; one that is `required` stands even in a bad place."""
 
     x: float
     y: float
     text: str
     size: float
+    note: str = ""
     color: str = INK
     is_bold: bool = True
     is_required: bool = False
@@ -73,10 +74,11 @@ def place(labels: Iterable[Label], scene: Scene) -> tuple[Mark, ...]:
     taken = list(scene.boxes)
     marks: list[Mark] = []
     for label in labels:
-        cost, mark, box = min((_candidate(label, place, scene, taken) for place in _PLACES), key=lambda found: found[0])
+        spots = ((_cost(box, rank, scene, taken), rank, box) for rank, box in enumerate(_boxes(label)))
+        cost, rank, box = min(spots, key=lambda spot: spot[0])
         if cost < _TOLERABLE or label.is_required:
             taken.append(box)
-            marks.append(mark)
+            marks += _marks(label, rank)
     return tuple(marks)
 
 
@@ -89,12 +91,13 @@ def words(x: float, y: float, text: str, size: float, **style: str | bool) -> Ma
 def box_of(mark: Mark) -> Box:
     """The room that a text mark takes."""
     x, y, size = (float(str(mark[key])) for key in ("x", "y", "size"))
-    return _box(x, y, str(mark["align"]), Label(x=x, y=y, text=str(mark["text"]), size=size, is_bold=mark["weight"] == "bold"))
+    label = Label(x=x, y=y, text=str(mark["text"]), size=size, is_bold=mark["weight"] == "bold")
+    return _box(label, x, y, str(mark["align"]))
 
 
 _PLACES = (
-    ("center", 0, -1.15),
-    ("center", 0, 1.25),
+    ("center", 0, -1.25),
+    ("center", 0, 1.3),
     ("left", 0.85, 0),
     ("right", -0.85, 0),
     ("left", 0.6, -0.9),
@@ -108,23 +111,44 @@ _ORDER_COST = 0.4
 _OUTSIDE = 1e6
 _LINE_COST = 60
 _TOLERABLE = 30
+_LINE = 1.1
+_EDGE = 1.1
 
 
-def _candidate(label: Label, place: tuple[str, float, float], scene: Scene, taken: Sequence[Box]) -> tuple[float, Mark, Box]:
-    align, across, down = place
-    x, y = label.x + across * _AWAY, label.y + down * _AWAY
-    box = _box(x, y, align, label)
-    cost = _PLACES.index(place) * _ORDER_COST
-    cost += 0 if scene.paper.holds(box) else _OUTSIDE
-    cost += sum(box.overlap(other) for other in taken)
-    cost += sum(_LINE_COST for start, end in scene.lines if box.length(start, end) > 0)
+def _boxes(label: Label) -> Iterator[Box]:
+    for align, across, down in _PLACES:
+        yield _box(label, *_middle(label, across, down), align)
+
+
+def _middle(label: Label, across: float, down: float) -> tuple[float, float]:
+    """The middle of the label's height: a second line pushes it away from its point."""
+    second = label.size * _LINE / 2 * (down > 0) - label.size * _LINE / 2 * (down < 0) if label.note else 0
+    return label.x + across * _AWAY, label.y + down * _AWAY + second
+
+
+def _cost(box: Box, rank: int, scene: Scene, taken: Sequence[Box]) -> float:
+    outside = 0 if scene.paper.holds(box) else _OUTSIDE
+    crossed = sum(_LINE_COST for start, end in scene.lines if box.length(start, end) > 0)
+    return rank * _ORDER_COST + outside + crossed + sum(box.overlap(other) for other in taken)
+
+
+def _marks(label: Label, rank: int) -> tuple[Mark, ...]:
+    align, across, down = _PLACES[rank]
+    x, y = _middle(label, across, down)
+    shift = label.size * _LINE / 2 if label.note else 0
     weight = "bold" if label.is_bold else "normal"
-    return cost, words(x, y, label.text, label.size, align=align, color=label.color, weight=weight), box
+    first = words(x, y - shift, label.text, label.size, align=align, color=label.color, weight=weight)
+    if not label.note:
+        return (first,)
+    return first, words(x, y + shift, label.note, label.size - 1, align=align, color=SOFT_INK)
 
 
-def _box(x: float, y: float, align: str, label: Label) -> Box:
+def _box(label: Label, x: float, y: float, align: str) -> Box:
     long = (
-        room(label.text, label.size, bold=label.is_bold) if align != "center" else width(label.text, label.size, bold=True) + 4
+        max(width(label.text, label.size, bold=label.is_bold), width(label.note, label.size))
+        * (_EDGE if align != "center" else 1)
+        + 3
     )
     left = {"left": x, "center": x - long / 2, "right": x - long}[align]
-    return Box(left=left, top=y - label.size * 0.55, right=left + long, bottom=y + label.size * 0.5)
+    high = label.size * (0.52 + (_LINE / 2 if label.note else 0))
+    return Box(left=left, top=y - high, right=left + long, bottom=y + high)

@@ -6,7 +6,7 @@ from celosia.charts.heading import SHAPES, Said
 from celosia.charts.observation import Observation
 from celosia.charts.palette import HUES, PAPER, WITHHELD
 from celosia.charts.placement import Box, Scene, box_of, words
-from celosia.charts.plane import Plane
+from celosia.charts.plane import MARGIN, Plane
 from celosia.charts.series import Series
 from celosia.charts.sheet import Mark
 
@@ -104,7 +104,12 @@ def scene(plane: Plane, lines: Sequence[Series], said: Sequence[Mark] = ()) -> S
         for step in plane.steps
     )
     return Scene(
-        paper=Box(left=-aside, top=-12, right=plane.width + (plane.right if aside else 6), bottom=plane.sheet.plot - 2),
+        paper=Box(
+            left=-aside,
+            top=-12,
+            right=plane.width + (MARGIN if aside and plane.right == MARGIN else 6),
+            bottom=plane.sheet.plot - 2,
+        ),
         boxes=(*steps, *(box_of(mark) for mark in said), *(_around(x, y) for x, y in points)),
         lines=tuple(
             ((plane.across(start[0]), plane.down(start[1].value or 0)), (plane.across(end[0]), plane.down(end[1].value or 0)))
