@@ -54,7 +54,7 @@ def cell_texts(dataset: Dataset) -> Iterator[Finding]:
 
 def catalog_texts(catalog: Catalog) -> Iterator[Finding]:
     """The texts of catalog.yaml, of the agreements, and of the pages that people wrote."""
-    for part, key in ((catalog.site, ""), (catalog.territories, "territories")):
+    for part, key in ((catalog.site, ""), (catalog.key_figures, "key_figures"), (catalog.territories, "territories")):
         yield from _texts(part, Place(path="catalog.yaml"), "catalog.en.yaml", key)
     for agreement in catalog.agreements:
         yield from _agreement(agreement)

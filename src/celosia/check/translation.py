@@ -22,7 +22,8 @@ def dataset_translation(dataset: Dataset) -> Iterator[Finding]:
 
 def catalog_translation(catalog: Catalog) -> Iterator[Finding]:
     """The texts of catalog.yaml and the titles of agreements, and the pages that are in Spanish only."""
-    for key in (*_missing(catalog.site, ""), *_missing(catalog.territories, "territories")):
+    parts = ((catalog.site, ""), (catalog.key_figures, "key_figures"), (catalog.territories, "territories"))
+    for key in (key for part, name in parts for key in _missing(part, name)):
         yield Finding(
             code="missing-translation", where=Place(path="catalog.en.yaml"), details=(("key", key),), severity="warning"
         )
