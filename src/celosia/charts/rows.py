@@ -29,7 +29,7 @@ def rows(names: Sequence[str], sheet: Sheet, thickness: float) -> Rows:
 
 def _beside(names: Sequence[str], sheet: Sheet, thickness: float) -> Rows:
     written = [wrap(name, sheet.width * _WIDEST, sheet.size) for name in names]
-    left = max(room(line, sheet.size) for lines in written for line in lines) + _GAP
+    left = max((room(line, sheet.size) for lines in written for line in lines), default=0) + _GAP
     top, middles = 0.0, []
     texts: list[Mark] = []
     for lines in written:
@@ -39,7 +39,7 @@ def _beside(names: Sequence[str], sheet: Sheet, thickness: float) -> Rows:
         texts += [words(-8, first + number * sheet.line, line, sheet.size, align="right") for number, line in enumerate(lines)]
         middles.append(round(middle, 2))
         top += height
-    return Rows(left=left, height=top, middles=tuple(middles), texts=tuple(texts))
+    return Rows(left=left, height=top or sheet.line, middles=tuple(middles), texts=tuple(texts))
 
 
 def _under(names: Sequence[str], sheet: Sheet, thickness: float) -> Rows:
