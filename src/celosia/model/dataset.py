@@ -8,7 +8,7 @@ from celosia.model.chart import Chart
 from celosia.model.langstring import LangString
 from celosia.model.table import Table
 
-Unit = Literal["persons", "households", "cases", "calls", "events", "institutions", "documents"]
+Unit = Literal["persons", "households", "cases", "reports", "judgments", "calls", "events", "institutions", "documents"]
 Kind = Literal["statistics", "directory", "register"]
 ChangeType = Literal["new-data", "revision", "correction", "method-change", "withdrawal"]
 

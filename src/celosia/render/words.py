@@ -15,6 +15,8 @@ UNITS: Mapping[str, str] = {
     "persons": N_("persons"),
     "households": N_("households"),
     "cases": N_("cases"),
+    "reports": N_("reports"),
+    "judgments": N_("judgments"),
     "calls": N_("calls"),
     "events": N_("events"),
     "institutions": N_("institutions"),
