@@ -39,7 +39,7 @@ _WORDS = {
     "missing_title": N_("Page not found"),
     "missing_heading": N_("We could not find that page"),
     "missing_text": N_("The address may have changed. From these pages everything can be reached:"),
-    "opens_elsewhere": N_("This button opens another site and does not clear the browsing history."),
+    "exit_limits": N_("The quick exit opens another site; it does not clear the browsing history."),
 }
 
 

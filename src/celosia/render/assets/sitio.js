@@ -66,7 +66,7 @@
       var button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
-      button.setAttribute("aria-label", (lang === "es" ? "Ordenar por: " : "Sort by: ") + head.textContent.trim());
+      button.setAttribute("aria-label", table.dataset.sortable.replace("{column}", head.textContent.trim()));
       head.append(button);
       button.addEventListener("click", function () {
         var down = head.getAttribute("aria-sort") === "ascending", body = table.tBodies[0];

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from celosia.charts import Drawing, draw
 from celosia.derive import DatasetPublication, Publication
 from celosia.exporters import Notes, export_dataset
-from celosia.model import Dataset, Made, Site, Table, Territory, Unit
+from celosia.model import Made, Site, Table, Territory, Unit
 from celosia.render.address import Address, folder
 from celosia.render.pages.document import document_files, titled
 from celosia.render.views.dataset import dataset_view
@@ -27,7 +27,7 @@ def dataset_units(publication: Publication) -> Iterable[Unit]:
     """For each dataset its exports, the drawings of its charts in each language, and its pages."""
     for told in publication.datasets:
         dataset = told.dataset
-        site = own_site(publication.site, dataset)
+        site = own_site(publication.site)
         notes = Notes(dataset=dataset, sources=told.sources, site=site)
         export = Unit(name=f"export:{dataset.id}", function=export_dataset, arguments=(notes,))
         yield export
@@ -50,7 +50,7 @@ def dataset_page(page: DatasetPage, made: Mapping[str, Made]) -> Mapping[str, by
     return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view)
 
 
-def own_site(site: Site, dataset: Dataset) -> Site:
+def own_site(site: Site) -> Site:
     """The site as a dataset knows it: its pages show the help lines by way of the shared template."""
     return replace(site, help_lines=())
 

@@ -102,10 +102,11 @@ def _status(agreement: Agreement, reading: Reading) -> StatusView:
 
 
 def _party(party: Party, reading: Reading) -> PartyView:
+    country = reading.territory(party.country) if party.country else None
     return PartyView(
         name=told(party.name, reading.lang),
         role=told(party.role, reading.lang) if party.role else None,
-        country=reading.territory(party.country) if party.country else None,
+        country=None if country and country.text in (party.name.text(reading.lang), party.country) else country,
     )
 
 

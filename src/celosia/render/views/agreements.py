@@ -68,7 +68,8 @@ def _card(agreement: Agreement, tags: Mapping[str, Mapping[str, Text]], reading:
     lang = reading.lang
     places = " · ".join(text.text for text in tags["country"].values())
     signed = stated(reading.day(agreement.signed)) if agreement.signed else nothing(reading)
-    parties = tuple(told(party.name, lang) for party in agreement.parties[:4])
+    countries = {text.text for text in tags["country"].values()}
+    parties = tuple(name for party in agreement.parties if (name := told(party.name, lang)).text not in countries)
     return Card(
         title=told(agreement.title, lang),
         href=reading.address.page(f"agreements/{agreement.id}/"),
@@ -77,7 +78,7 @@ def _card(agreement: Agreement, tags: Mapping[str, Mapping[str, Text]], reading:
         notes=(
             stated(reading.word("signed: {day}").format(day=signed.text)),
             told(agreement.subject, lang),
-            Text(text=", ".join(party.text for party in parties), lang=parties[0].lang if parties else None),
+            *((Text(text=", ".join(party.text for party in parties), lang=parties[0].lang),) if parties else ()),
         ),
         status=agreement.status.code,
         status_word=word(STATUSES, agreement.status.code, lang),

@@ -93,7 +93,7 @@ def _period(column: Column, value: Value, reading: Reading) -> Cell:  # noqa: AR
     period = PeriodOfTime.parse(str(value))
     mark = None
     if period.is_partial_year:
-        mark = reading.word("part of the year")
+        mark = reading.word("part of a year")
     if period.is_cumulative:
         mark = reading.word("several years together")
     return Cell(text=format_period(period.text, reading.lang), value=period.text, mark=mark)
@@ -127,7 +127,7 @@ def _identifier(column: Column, value: Value, reading: Reading) -> Cell:  # noqa
     return Cell(text=str(value), kind="code")
 
 
-def _url(column: Column, value: Value, reading: Reading) -> Cell:  # noqa: ARG001
+def _url(column: Column, value: Value, reading: Reading) -> Cell:
     href = outward(str(value))
     if href is None:
         return _text(column, value, reading)

@@ -130,7 +130,7 @@ def _counts(counts: Counts, reading: Reading) -> CountsView:
 
 
 def _table(table: Table, reading: Reading) -> TableView:
-    return table_view(table, f"tabla-{table.name}", reading, anchor=f"{table.name}-")
+    return table_view(table, f"table-{table.name}", reading, anchor=f"{table.name}-")
 
 
 def _newest_first(changes: tuple[Change, ...]) -> tuple[Change, ...]:

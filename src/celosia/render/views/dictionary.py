@@ -33,7 +33,7 @@ class Dictionary:
 def dictionary(table: Table, reading: Reading) -> Dictionary:
     """The dictionary of a table."""
     return Dictionary(
-        id=f"{table.name}-columnas",
+        id=f"columns-{table.name}",
         title=told(table.title, reading.lang),
         entries=tuple(_entry(column, reading) for column in table.columns),
     )

@@ -74,8 +74,11 @@ def directory_view(
 ) -> DirectoryView:
     """The view of a directory. Columns are known by their concept and, for three of them, by name (see the reference)."""
     words = {column.name: cells_of(table, column, table.rows, reading) for column in table.columns}
-    rows = enumerate(table.rows)
-    found = [(_country(table, row), _contact(table, row, {k: v[n] for k, v in words.items()}, today, reading)) for n, row in rows]
+    told = [{name: cells[number] for name, cells in words.items()} for number in range(len(table.rows))]
+    found = [
+        (_country(table, row), _contact(table, row, cells, today, reading))
+        for row, cells in zip(table.rows, told, strict=True)
+    ]
     codes = sorted({country for country, _ in found})
     groups = (
         Group(

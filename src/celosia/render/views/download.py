@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from celosia.exporters import FORMATS, PACKAGE_FORMATS
+from celosia.locales import format_number
 from celosia.model import Dataset, Made, Table
 from celosia.render.address import ROOT, folder
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Text, told
-from celosia.render.words import N_, count, size
-
-_ROWS = (N_("1 row"), N_("{n} rows"))
+from celosia.render.words import size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,7 @@ def _table(table: Table, base: str, reading: Reading, made: Mapping[str, Made]) 
     formats = ((f"{base}{table.name}.{format_.name}", (format_.title, format_.purpose)) for format_ in FORMATS)
     return TableDownloads(
         title=told(table.title, reading.lang),
-        rows=count(len(table.rows), _ROWS, reading.lang),
+        rows=format_number(len(table.rows), reading.lang),
         files=tuple(file(path, words, reading, made) for path, words in formats),
     )
 

@@ -61,7 +61,7 @@ def figure(drawn: Drawn, reading: Reading, made: Mapping[str, Made]) -> Figure:
     chart, base = drawn.chart, f"{drawn.folder}{drawn.chart.name}"
     sources = _sources(drawn.table, reading)
     return Figure(
-        id=chart.name,
+        id=f"chart-{chart.name}",
         title=told(chart.title, reading.lang),
         description=told(chart.description, reading.lang),
         alternative=describe(chart, drawn.table, reading.lang),
@@ -71,7 +71,7 @@ def figure(drawn: Drawn, reading: Reading, made: Mapping[str, Made]) -> Figure:
         period=_period(drawn.table),
         sources=sources[:_MANY],
         more_sources=max(0, len(sources) - _MANY),
-        table=table_view(drawn.table, f"{chart.name}-datos", reading),
+        table=table_view(drawn.table, f"figures-{chart.name}", reading),
         files=tuple(own_file(f"{base}.{name.lower()}", (name, ""), reading, made) for name in ("CSV", "SVG", "PNG")),
         spec=reading.address.own(f"{base}.vega.json"),
         bundle=reading.address.root("assets/vendor/vega.js"),

@@ -90,7 +90,7 @@ def help_view(line: HelpLine, reading: Reading) -> HelpView:
 
 def _figure(value: KeyFigureValue, reading: Reading) -> FigureView:
     period = PeriodOfTime.parse(value.period) if value.period else None
-    mark = reading.word("part of the year") if period and period.is_partial_year else None
+    mark = reading.word("part of a year") if period and period.is_partial_year else None
     exact = value.qualifier in (None, "", "exacto", "None")
     return FigureView(
         number=format_number(value.value, reading.lang),
