@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from celosia.charts.drawing import Drawing
-from celosia.charts.kinds import CHARTS
+from celosia.charts.form import form
 from celosia.charts.observation import Observation, axis_title, is_cumulative, is_in_time, observations
 from celosia.charts.order import in_order
 from celosia.charts.selection import chart_table
 from celosia.charts.series import missing, series
-from celosia.charts.sheet import WIDE
 from celosia.charts.time_axis import Calendar
 from celosia.locales import format_period, gettext
 from celosia.model import Break, Chart, Table, Territory
@@ -35,8 +34,8 @@ def describe(
     drawing = Drawing(
         chart=chart, table=chart_table(chart, table), breaks=breaks, territories=territories, lang=lang, folder=""
     )
-    kind = CHARTS[chart.kind](drawing, WIDE).kind
     found = observations(drawing)
+    kind = form(chart.kind, drawing, found)
     sentences = [_opening(_KINDS[kind], found, drawing), *(_events if kind == "timeline" else _figures)(found, drawing)]
     text = sentences[0]
     for sentence in sentences[1:]:

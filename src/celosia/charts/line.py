@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from celosia.charts.bars import bars
 from celosia.charts.drawing import Drawing
+from celosia.charts.form import form
 from celosia.charts.gutter import Name, gutter, gutter_width
 from celosia.charts.heading import SHAPES, Heading, Sign, heading, signs_of
-from celosia.charts.observation import Observation, axis_title, is_cumulative, observations
+from celosia.charts.observation import Observation, axis_title, observations
 from celosia.charts.palette import HUES
 from celosia.charts.placement import Label, place
 from celosia.charts.plane import Plane, break_height, break_rules, break_texts, gap_texts
@@ -33,14 +34,13 @@ _DENSE = 13
 
 
 def line(drawing: Drawing, sheet: Sheet) -> Layout:
-    """Lay a line chart out. Cumulative figures become bars, more than four lines small multiples."""
+    """Lay a line chart out; bars or small multiples where figures cannot stand on one axis of time."""
     found = observations(drawing)
-    if not any(one.period for one in found) or is_cumulative(found):
-        return bars(drawing, sheet)
+    kind = form("line", drawing, found)
+    if kind != "line":
+        return bars(drawing, sheet) if kind == "bars" else small_multiples(drawing, sheet)
     plane = Plane.of(drawing, sheet, found)
     lines = series(found, plane.calendar)
-    if len(lines) > len(HUES):
-        return small_multiples(drawing, sheet)
     if len(lines) > 1 and not sheet.is_narrow:
         plane = replace(plane, right=gutter_width([one.label for one in lines], sheet))
     head = heading(axis_title(drawing), _signs(plane, lines), plane.sheet, plane.left, lift=break_height(plane))

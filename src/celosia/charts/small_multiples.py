@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from celosia.charts.bars import bars
 from celosia.charts.drawing import Drawing
+from celosia.charts.form import form
 from celosia.charts.heading import Heading, Sign, heading, signs_of
-from celosia.charts.observation import Observation, axis_title, is_cumulative, is_in_time, observations
+from celosia.charts.observation import Observation, axis_title, observations
 from celosia.charts.order import parts
 from celosia.charts.palette import RULE
 from celosia.charts.placement import Label, place, words
@@ -43,7 +44,7 @@ class _Grid:
 def small_multiples(drawing: Drawing, sheet: Sheet) -> Layout:
     """Lay the panels out. Where the axis is no time, or the figures are cumulative, they become bars."""
     found = observations(drawing)
-    if not any(one.period for one in found) or not is_in_time(drawing) or is_cumulative(found):
+    if form("small-multiples", drawing, found) == "bars":
         return bars(drawing, sheet)
     plane = Plane.of(drawing, sheet, found)
     order = parts(found, drawing)

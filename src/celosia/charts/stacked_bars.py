@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from celosia.charts.bars import bars
 from celosia.charts.drawing import Drawing
+from celosia.charts.form import form
 from celosia.charts.heading import flag, heading
 from celosia.charts.observation import Observation, axis_title, is_cumulative, is_in_time, observations
 from celosia.charts.order import in_order, parts
@@ -13,7 +14,7 @@ from celosia.charts.rows import rows
 from celosia.charts.scale import Scale
 from celosia.charts.sheet import Frame, Layout, Mark, Sheet
 from celosia.charts.small_multiples import small_multiples
-from celosia.charts.stack import Part, is_whole, key, stacks
+from celosia.charts.stack import Part, key, stacks
 from celosia.charts.stacked_columns import stacked_columns
 from celosia.charts.typography import width
 
@@ -22,16 +23,13 @@ _MARGIN = 14
 
 
 def stacked_bars(drawing: Drawing, sheet: Sheet) -> Layout:
-    """Lay stacked bars out: columns on a yearly axis, rows otherwise.
-
-    A stack claims to be a whole. Where a part is withheld, missing or told twice, or there are more parts than colours,
-    the parts stand side by side instead: as small multiples in time, as bars otherwise.
-    """
+    """Lay stacked bars out: columns on a yearly axis, rows otherwise; small multiples or bars where parts are no whole."""
     found = observations(drawing)
+    kind = form("stacked-bars", drawing, found)
+    if kind != "stacked-bars":
+        return bars(drawing, sheet) if kind == "bars" else small_multiples(drawing, sheet)
     groups = parts(found, drawing)
     is_yearly = is_in_time(drawing) and not is_cumulative(found)
-    if not is_whole(found, groups) or len(groups) > len(HUES):
-        return small_multiples(drawing, sheet) if is_yearly else bars(drawing, sheet)
     if is_yearly and not any(one.is_partial for one in found):
         return stacked_columns(drawing, sheet, found, groups)
     return _rows(drawing, sheet, in_order(found, drawing), groups)
