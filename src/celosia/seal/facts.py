@@ -2,10 +2,19 @@
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s+[^\s=>\"'/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?)*)\s*/?>")
+_TAG = re.compile(
+    r"<((?:script|style)(?=[\s/>])|[a-zA-Z][\w-]*(?=\s))([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>", re.IGNORECASE
+)
+"""A tag that has attributes, or is forbidden without any."""
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_TELLING = re.compile(
+    r"<(?:link|script|style)\b|[\s\"'](?:id|href|src|srcset|data|data-spec|data-index|style|on\w+)(?:[\s=/>])", re.IGNORECASE
+)
+"""Nine tags in ten are cells and spans that tell nothing: only the others are read further."""
 _LOADS = {
     *((tag, "src") for tag in ("audio", "embed", "iframe", "img", "script", "source", "video")),
     *((tag, "srcset") for tag in ("img", "source")),
@@ -28,18 +37,26 @@ class Facts:
 
 def facts_of(body: bytes) -> Facts:
     """Read a page's tags (its text is of no interest here)."""
-    loads: list[str] = []
-    links: list[str] = []
-    anchors: list[str] = []
-    forbidden: list[str] = []
-    for match in _TAG.finditer(body.decode()):
-        tag = match[1].lower()
-        attributes = _attributes(match[2])
-        loads += _loads(tag, attributes)
-        links += _links(tag, attributes)
-        anchors += [attributes["id"]] if attributes.get("id") else []
-        forbidden += _forbidden(tag, attributes)
-    return Facts(loads=_unique(loads), links=_unique(links), anchors=_unique(anchors), forbidden=_unique(forbidden))
+    tags = (match.groups() for match in _TAG.finditer(body.decode()) if _TELLING.search(match[0]))
+    told = [_facts_of_tag(tag.lower(), attributes) for tag, attributes in tags]
+    return Facts(
+        loads=_unique(load for facts in told for load in facts.loads),
+        links=_unique(link for facts in told for link in facts.links),
+        anchors=_unique(anchor for facts in told for anchor in facts.anchors),
+        forbidden=_unique(thing for facts in told for thing in facts.forbidden),
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _facts_of_tag(tag: str, text: str) -> Facts:
+    """Of one tag; pages share their menus, so that many are the same."""
+    attributes = _attributes(text)
+    return Facts(
+        loads=tuple(_loads(tag, attributes)),
+        links=tuple(_links(tag, attributes)),
+        anchors=(attributes["id"],) if attributes.get("id") else (),
+        forbidden=tuple(_forbidden(tag, attributes)),
+    )
 
 
 def _attributes(text: str) -> dict[str, str]:
@@ -66,5 +83,5 @@ def _forbidden(tag: str, attributes: dict[str, str]) -> list[str]:
     return found
 
 
-def _unique(values: list[str]) -> tuple[str, ...]:
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))

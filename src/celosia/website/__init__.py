@@ -16,7 +16,7 @@ from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path,
 
 __all__ = ["Finished", "make_site", "stylesheet"]
 
-_BATCH = 200
+_BATCH = 500
 _PAGE, _FACTS = "page.html", "facts.json"
 
 

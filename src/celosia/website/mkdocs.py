@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import distribution, version
 from pathlib import Path
 
@@ -23,10 +24,11 @@ class Batch:
     pages: tuple[str, ...]
 
 
+@cache
 def stylesheet() -> str:
     """Where Material's stylesheet stands in the site; its name holds a hash of its content."""
-    names = (file.name for file in distribution("mkdocs-material").files or ())
-    return "assets/stylesheets/" + next(name for name in names if name.startswith("main.") and name.endswith(".min.css"))
+    folder = Path(str(distribution("mkdocs-material").locate_file("material/templates/assets/stylesheets")))
+    return f"assets/stylesheets/{next(folder.glob('main.*.min.css')).name}"
 
 
 def render_pages(batch: Batch) -> Mapping[str, bytes]:
