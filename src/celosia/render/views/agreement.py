@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from celosia.derive import AgreementPublication
-from celosia.model import Agreement, Party, PeriodOfTime, SourceLink
+from celosia.model import Agreement, Party, PeriodOfTime
 from celosia.render.views.reading import Reading
 from celosia.render.views.table import nothing
-from celosia.render.views.text import Fact, Link, Text, outward, spanish, stated, told
+from celosia.render.views.text import Fact, Link, Text, outward, reference, spanish, stated, told
 from celosia.render.words import CONFIDENCES, KINDS, STATUSES, word
 
 
@@ -62,8 +62,8 @@ def agreement_view(publication: AgreementPublication, citing: Citing, reading: R
         status=_status(agreement, reading),
         parties=tuple(_party(party, reading) for party in agreement.parties),
         approvals=_approvals(publication, reading),
-        official=_official(agreement, reading),
-        sources=tuple(link for source in agreement.sources if (link := _source(source, reading))),
+        official=_official(agreement),
+        sources=tuple(reference(source.title, source.url, reading.lang) for source in agreement.sources),
         confidence=word(CONFIDENCES, agreement.confidence, reading.lang),
         note=told(agreement.note, reading.lang) if agreement.note else None,
         citation=_citation(agreement, citing, reading),
@@ -97,7 +97,7 @@ def _status(agreement: Agreement, reading: Reading) -> StatusView:
         word=word(STATUSES, status.code, reading.lang),
         text=told(status.text, reading.lang),
         as_at=reading.day(status.as_at) if status.as_at else reading.word("a date that the source does not state"),
-        source=_source(status.source, reading) or Link(text=spanish(status.source.title, reading.lang), href=""),
+        source=reference(status.source.title, status.source.url, reading.lang),
     )
 
 
@@ -122,14 +122,10 @@ def _approvals(publication: AgreementPublication, reading: Reading) -> tuple[Fac
     )
 
 
-def _official(agreement: Agreement, reading: Reading) -> Link | None:
-    href = outward(agreement.official_url or "")
-    return Link(text=Text(text=urlsplit(href).hostname or href), href=href) if href and reading else None
-
-
-def _source(source: SourceLink, reading: Reading) -> Link | None:
-    href = outward(source.url)
-    return Link(text=spanish(source.title, reading.lang), href=href, note=urlsplit(href).hostname) if href else None
+def _official(agreement: Agreement) -> Link | None:
+    """The official text, by the name of its site."""
+    url = agreement.official_url
+    return Link(text=Text(text=urlsplit(url).hostname or url), href=outward(url)) if url else None
 
 
 def _citation(agreement: Agreement, citing: Citing, reading: Reading) -> str:

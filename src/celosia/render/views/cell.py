@@ -1,5 +1,6 @@
 """One cell in words: what it says, how it sorts, where it leads. A withheld value, a missing one and zero differ. Pure."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from celosia.render.views.reading import Reading
 from celosia.render.views.text import outward
 from celosia.render.words import CONFIDENCES, CONFIDENTIALITIES, N_, OBSERVATIONS, word
 
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])){0,1}|\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])")
 _ABSENT = {"Q": N_("withheld"), "L": N_("not collected"), "M": N_("no figure")}
 
 
@@ -85,6 +87,8 @@ def _text(column: Column, value: Value, reading: Reading) -> Cell:
         return Cell(text=format_date(value, reading.lang), value=value.isoformat())
     if isinstance(value, int | float):
         return Cell(text=str(value), value=str(value))
+    if "fecha" in column.name and _DATE.fullmatch(str(value)):
+        return Cell(text=format_period(str(value), reading.lang), value=str(value))
     lang = "en" if column.name.endswith("_en") else "es"
     return Cell(text=str(value), lang=None if reading.lang == lang else lang)
 
@@ -127,10 +131,10 @@ def _identifier(column: Column, value: Value, reading: Reading) -> Cell:  # noqa
     return Cell(text=str(value), kind="code")
 
 
-def _url(column: Column, value: Value, reading: Reading) -> Cell:
+def _url(column: Column, value: Value, reading: Reading) -> Cell:  # noqa: ARG001
     href = outward(str(value))
     if href is None:
-        return _text(column, value, reading)
+        return Cell(text=str(value), kind="address")
     return Cell(text=urlsplit(href).hostname or href, href=href, kind="link")
 
 

@@ -11,7 +11,7 @@ from celosia.render.views.download import Downloads, checksums, downloads
 from celosia.render.views.figure import Drawn, Figure, figure
 from celosia.render.views.reading import Reading
 from celosia.render.views.table import TableView, table_view
-from celosia.render.views.text import Fact, Link, Text, outward, spanish, stated, told
+from celosia.render.views.text import Fact, Link, Text, outward, reference, spanish, stated, told
 from celosia.render.words import BREAKING, CHANGES, FREQUENCIES, KINDS, N_, THEMES, UNITS, word
 from celosia.vocabularies import cite
 
@@ -163,7 +163,7 @@ def _sources(publication: DatasetPublication, reading: Reading) -> tuple[Link, .
     )
     known = {source.url for source in publication.sources}
     others = (source for source in publication.dataset.sources if source.url not in known)
-    main = (Link(text=spanish(source.title, reading.lang), href=href) for source in others if (href := outward(source.url)))
+    main = (reference(source.title, source.url, reading.lang) for source in others)
     return (*rows, *main)
 
 

@@ -77,7 +77,7 @@ def _fact(column: Column, cell: Cell, reading: Reading) -> Fact:
 def _links(norms: Table, row: Mapping[str, Cell], reading: Reading) -> list[Link]:
     addressed = ((column, row[column.name]) for column in norms.columns if column.concept == "url")
     return [
-        Link(text=told(column.title, reading.lang), href=cell.href, note=cell.text) for column, cell in addressed if cell.href
+        Link(text=told(column.title, reading.lang), href=cell.href, note=cell.text) for column, cell in addressed if cell.text
     ]
 
 

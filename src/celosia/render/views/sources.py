@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from celosia.model import LangString, Source
 from celosia.render.views.facet import Facet, facet, token
 from celosia.render.views.reading import Reading
-from celosia.render.views.text import Link, Text, outward, spanish, told
+from celosia.render.views.text import Link, Text, reference, spanish, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,9 +14,7 @@ class SourceView:
     """A source; `host` is the site that its link leads to."""
 
     id: str
-    title: Text
-    href: str | None
-    host: str | None
+    link: Link
     publisher: Text
     kind: Text
     date: str | None
@@ -32,6 +29,11 @@ class SourcesView:
     sources: tuple[SourceView, ...]
     facets: tuple[Facet, ...]
 
+    @property
+    def unlinked(self) -> bool:
+        """Whether there is a source that is named without a link."""
+        return any(source.link.href is None for source in self.sources)
+
 
 def sources_view(
     sources: tuple[Source, ...], uses: Mapping[str, tuple[tuple[str, LangString], ...]], reading: Reading
@@ -45,12 +47,9 @@ def sources_view(
 
 
 def _source(source: Source, datasets: tuple[tuple[str, LangString], ...], reading: Reading) -> SourceView:
-    href = outward(source.url)
     return SourceView(
         id=source.id,
-        title=_told(source.title, reading),
-        href=href,
-        host=urlsplit(href).hostname if href else None,
+        link=reference(source.title, source.url, reading.lang),
         publisher=_told(source.publisher, reading),
         kind=_told(source.kind, reading),
         date=reading.period(source.date) if source.date else None,

@@ -1,6 +1,7 @@
 """The atoms of a page: a text that knows its language, a fact, a link. Pure."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from celosia.model import LangString
 
@@ -24,10 +25,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Words that lead somewhere; `note` is said beside them."""
+    """Words that lead somewhere, or nowhere where there is no `href`; `note` is said beside them."""
 
     text: Text
-    href: str
+    href: str | None
     note: str | None = None
 
 
@@ -47,5 +48,11 @@ def stated(text: str) -> Text:
 
 
 def outward(url: str) -> str | None:
-    """An address that a page may link to: the web's, nothing that runs."""
-    return url if url.startswith(("https://", "http://")) else None
+    """An address that a page may link to. Not a plain `http` one: whoever is on the same network could read it."""
+    return url if url.startswith("https://") else None
+
+
+def reference(title: str, url: str, lang: str) -> Link:
+    """A document elsewhere: a link and the site that it leads to, or the whole address where it is not linked to."""
+    href = outward(url)
+    return Link(text=spanish(title, lang), href=href, note=urlsplit(href).hostname if href else url)
