@@ -61,7 +61,7 @@ class Folder:
         for path, made in files.items():
             target = stage / path
             if path in fresh:
-                _place(store.read(made), target)
+                _write(store.read(made), target)
             else:
                 _share(self.path / path, target)
         self._record(stage, files)
@@ -90,10 +90,19 @@ class Folder:
 
 
 def _place(body: bytes, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """In one step: nobody reads half a file."""
     partial = path.with_name(f".{path.name}.part")
-    partial.write_bytes(body)
+    _write(body, partial)
     partial.replace(path)
+
+
+def _write(body: bytes, path: Path) -> None:
+    """Folders are made when they turn out to be missing: asking for each file costs more than the file."""
+    try:
+        path.write_bytes(body)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
 
 
 def _share(source: Path, target: Path) -> None:

@@ -47,7 +47,7 @@ class Store:
 
     def path(self, sha256: str) -> Path:
         """Where an object stands."""
-        return self.folder / "objects" / sha256[:2] / sha256[2:]
+        return Path(f"{self.folder}/objects/{sha256[:2]}/{sha256[2:]}")
 
     def _holds(self, made: Made) -> bool:
         try:
@@ -56,7 +56,7 @@ class Store:
             return False
 
     def _record(self, key: str) -> Path:
-        return self.folder / "records" / key[:2] / key[2:]
+        return Path(f"{self.folder}/records/{key[:2]}/{key[2:]}")
 
     def _put(self, path: str, body: bytes) -> Made:
         made = describe(path, body)
@@ -77,8 +77,16 @@ def describe(path: str, body: bytes) -> Made:
 
 
 def _write(path: Path, body: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
+    """In one step, so that builds at the same time do not disturb each other."""
+    handle, name = _temporary(path.parent)
     with os.fdopen(handle, "wb") as file:
         file.write(body)
     Path(name).replace(path)
+
+
+def _temporary(folder: Path) -> tuple[int, str]:
+    try:
+        return tempfile.mkstemp(dir=folder)
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+        return tempfile.mkstemp(dir=folder)
