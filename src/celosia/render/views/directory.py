@@ -20,7 +20,8 @@ FRESH = timedelta(days=183)
 _CHECKED_ON = "verificado_el"
 _NAME = "nombre"
 _KIND = "tipo"
-_NOT_SHOWN = (_NAME, _KIND, _CHECKED_ON, "verificado", "confianza")
+_SOURCE = ("fuente_titulo", "fuente_fecha", "fuente_url")
+_NOT_SHOWN = (_NAME, _KIND, _CHECKED_ON, *_SOURCE, "verificado", "confianza")
 _DIGITS = re.compile(r"[^\d+]")
 _PHONE = re.compile(r"\+?[\d\s().-]{2,24}")
 
@@ -72,7 +73,7 @@ class DirectoryView:
 def directory_view(
     table: Table, lines: tuple[HelpLine, ...], today: date, reading: Reading
 ) -> DirectoryView:
-    """The view of a directory. Columns are known by their concept and, for three of them, by name (see the reference)."""
+    """The view of a directory. Columns are known by their concept and, for a few of them, by name."""
     words = {column.name: cells_of(table, column, table.rows, reading) for column in table.columns}
     told = [{name: cells[number] for name, cells in words.items()} for number in range(len(table.rows))]
     found = [
@@ -144,11 +145,19 @@ def _facts(table: Table, cells: Mapping[str, Cell], reading: Reading) -> tuple[F
         for column in table.columns
         if column.role is not Role.DIMENSION and column.concept not in special and column.name not in _NOT_SHOWN
     )
-    return tuple(
+    facts = (
         Fact(label=column.title.text(reading.lang), text=_text(cells[column.name]), href=cells[column.name].href)
         for column in columns
         if cells[column.name].text
     )
+    return (*facts, *_source(cells, reading))
+
+
+def _source(cells: Mapping[str, Cell], reading: Reading) -> tuple[Fact, ...]:
+    """Who published it and when, as a link to it."""
+    title, day, address = (cells.get(name, Cell(text="")) for name in _SOURCE)
+    words = ", ".join(cell.text for cell in (title, day) if cell.text) or address.text
+    return (Fact(label=reading.word("Source"), text=Text(text=words, lang=title.lang), href=address.href),) if words else ()
 
 
 def _facets(found: list[tuple[str, Contact]], reading: Reading) -> tuple[Facet, ...]:
