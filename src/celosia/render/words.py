@@ -11,6 +11,8 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look 
     return message
 
 
+_KILOBYTE, _MEGABYTE = 1_000, 1_000_000
+
 UNITS: Mapping[str, str] = {
     "persons": N_("persons"),
     "households": N_("households"),
@@ -140,8 +142,10 @@ def size(octets: int, lang: str) -> str:
     """The size of a file as people say it (1 kB is 1,000 bytes).
 
     >>> size(1_234_567, "en"), size(450, "es")
-    ('1.2 MB', '1 kB')
+    ('1.2 MB', '450 B')
     """
-    if octets < 1_000_000:  # noqa: PLR2004 - a megabyte
-        return f"{format_number(max(1, round(octets / 1000)), lang)} kB"
-    return f"{format_number(round(octets / 1_000_000, 1), lang)} MB"
+    if octets < _KILOBYTE:
+        return f"{octets} B"
+    if octets < _MEGABYTE:
+        return f"{format_number(round(octets / _KILOBYTE), lang)} kB"
+    return f"{format_number(round(octets / _MEGABYTE, 1), lang)} MB"
