@@ -34,7 +34,7 @@ def build_material(folder: Path, root: Path) -> Cost:
 
 
 def _pages(catalog: Catalog, lang: str) -> Iterator[tuple[str, str]]:
-    """Every page that our site has of the catalogue, as Markdown."""
+    """Every page that our site has of the catalogue, as Markdown; one file a page, so that the navigation is flat."""
     data, agreements, sources = _NAMES[lang]
     yield "index.md", f"# {catalog.site.title.text(lang)}\n\n{catalog.site.description.text(lang)}\n"
     for page in catalog.pages:
@@ -42,11 +42,11 @@ def _pages(catalog: Catalog, lang: str) -> Iterator[tuple[str, str]]:
             yield f"{page.path}index.md", page.body
     yield "datasets/index.md", list_page(data, ((d.id, d.title.text(lang), d.summary.text(lang)) for d in catalog.datasets))
     for dataset in catalog.datasets:
-        yield f"datasets/{dataset.id}/index.md", dataset_page(dataset, lang)
+        yield f"datasets/{dataset.id}.md", dataset_page(dataset, lang)
     cards = ((a.id, a.title.text(lang), a.subject.text(lang)) for a in catalog.agreements)
     yield "agreements/index.md", list_page(agreements, cards)
     for agreement in catalog.agreements:
-        yield f"agreements/{agreement.id}/index.md", agreement_page(agreement, lang)
+        yield f"agreements/{agreement.id}.md", agreement_page(agreement, lang)
     names = "\n".join(f"- {source.title}, {source.publisher}" for source in catalog.sources)
     yield "sources/index.md", f"# {sources}\n\n{names}\n"
 

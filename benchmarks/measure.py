@@ -32,10 +32,14 @@ class Cost:
 
 
 def measured(command: Sequence[str], log: Path) -> Cost:
-    """Run a program with the fixed clock. `ProgramFailedError` with the end of its words where it fails."""
+    """Run a program with the fixed clock and with its temporary files beside its log, in memory like the rest.
+
+    `ProgramFailedError` with the end of its words where it fails.
+    """
     environment = os.environ | {
         "SOURCE_DATE_EPOCH": EPOCH,
         "NO_MKDOCS_2_WARNING": "1",
+        "TMPDIR": str(log.parent),
         "PYTHONPATH": os.pathsep.join(filter(None, (str(_SOURCES), os.environ.get("PYTHONPATH")))),
     }
     started = time.perf_counter()

@@ -13,6 +13,7 @@ from benchmarks.generate import change_one_cell, generate
 from benchmarks.measure import Cost, measured, tell
 
 _BEFORE_PAGES = ("load", "check", "units: charts", "units: exporters")
+_PROCESSES = "units: processes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,16 @@ class Build:
 
     @property
     def pages(self) -> float:
-        """CPU seconds of the page stage: all that is neither reading, checking, drawing nor exporting."""
-        return self.cost.cpu - sum(stage.cpu for stage in self.stages if stage.stage in _BEFORE_PAGES)
+        """CPU seconds of the page stage: all but reading, checking, drawing, exporting, and their part of the processes."""
+        before = sum(row.cpu for row in self.rows if row.stage in _BEFORE_PAGES)
+        processes = sum(row.cpu * (1 - self._share) for row in self.rows if row.stage == _PROCESSES)
+        return self.cost.cpu - before - processes
+
+    @property
+    def _share(self) -> float:
+        """Of the units that were made, how many are pages: their part of what processes and keys cost."""
+        made = {stage.stage: stage.done for stage in self.stages if stage.stage.startswith("units: ")}
+        return made.get("units: render", 0) / max(1, sum(made.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +119,7 @@ def _build(root: Path, processes: int) -> Build:
 
 def _rest(units: Stage, parts: Sequence[Stage]) -> Stage:
     cpu = max(0.0, units.cpu - sum(part.cpu for part in parts))
-    return Stage(stage="units: processes", cpu=cpu, wall=units.wall, peak=units.peak, done=units.done, total=units.total)
+    return Stage(stage=_PROCESSES, cpu=cpu, wall=units.wall, peak=units.peak, done=units.done, total=units.total)
 
 
 def _marks(root: Path) -> Mapping[Path, tuple[int, int]]:

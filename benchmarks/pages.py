@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from celosia.model import Agreement, Column, Dataset, LangString, Table
+from celosia.model import Agreement, Chart, Column, Dataset, LangString, Table
 
 _FORMATS = ("csv", "xlsx", "json", "parquet")
 _DRAWN = ("svg", "png", "csv", "vega.json")
@@ -10,7 +10,7 @@ _DRAWN = ("svg", "png", "csv", "vega.json")
 
 def list_page(title: str, cards: Iterable[tuple[str, str, str]]) -> str:
     """A list of links, each with its sentence."""
-    return f"# {title}\n\n" + "\n".join(f"- [{name}]({folder}/index.md): {text}" for folder, name, text in cards) + "\n"
+    return f"# {title}\n\n" + "\n".join(f"- [{name}]({page}.md): {text}" for page, name, text in cards) + "\n"
 
 
 def dataset_page(dataset: Dataset, lang: str) -> str:
@@ -20,7 +20,7 @@ def dataset_page(dataset: Dataset, lang: str) -> str:
         dataset.summary.text(lang),
         dataset.description.text(lang),
         *_counts(dataset, lang),
-        *(_chart(chart.name, chart.title.text(lang), chart.description.text(lang)) for chart in dataset.charts),
+        *(_chart(chart, f"{dataset.id}/charts/{chart.name}", lang) for chart in dataset.charts),
         *(_table(table, lang) for table in dataset.tables),
         *(_dictionary(table, lang) for table in dataset.tables),
         _downloads(dataset, lang),
@@ -52,9 +52,10 @@ def _counts(dataset: Dataset, lang: str) -> Iterable[str]:
     return (text.text(lang) for text in about)
 
 
-def _chart(name: str, title: str, description: str) -> str:
-    links = " · ".join(f"[{ending}](charts/{name}.{ending})" for ending in _DRAWN)
-    return f"## {title}\n\n![{description}](charts/{name}.svg)\n\n{description}\n\n{links}"
+def _chart(chart: Chart, path: str, lang: str) -> str:
+    description = chart.description.text(lang)
+    links = " · ".join(f"[{ending}]({path}.{ending})" for ending in _DRAWN)
+    return f"## {chart.title.text(lang)}\n\n![{description}]({path}.svg)\n\n{description}\n\n{links}"
 
 
 def _table(table: Table, lang: str) -> str:
@@ -77,6 +78,6 @@ def _rows(names: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
 
 
 def _downloads(dataset: Dataset, lang: str) -> str:
-    above = "" if lang == "es" else f"../../../datasets/{dataset.id}/"
+    above = f"{dataset.id}/" if lang == "es" else f"../../../datasets/{dataset.id}/"
     names = [f"{table.name}.{ending}" for table in dataset.tables for ending in _FORMATS]
     return "\n".join(f"- [{name}]({above}{name})" for name in (*names, "datapackage.json", f"{dataset.id}.zip"))
