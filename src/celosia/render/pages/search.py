@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from celosia.derive import Publication
-from celosia.model import Page, Territory, Unit
+from celosia.model import Page, Unit
 from celosia.render.address import ROOT, Address, folder
 from celosia.render.menu import paths, written
 from celosia.render.pages.document import authored, document_files
-from celosia.render.views.entry import Entry, agreement_entry, card_entry, page_entry
+from celosia.render.views.directory import directory_view
+from celosia.render.views.entry import Entry, agreement_entry, contact_entry, dataset_entry, norm_entry, page_entry
+from celosia.render.views.norms import norms_view
 from celosia.render.views.reading import Reading
 from celosia.render.views.search import search_view
 
@@ -62,9 +64,19 @@ def search_index(index: SearchIndex) -> Mapping[str, bytes]:
 
 
 def _entries(publication: Publication, lang: str) -> Iterable[Entry]:
-    territories: tuple[Territory, ...] = publication.territories
-    reading = Reading.of(Address(lang=lang, path=""), territories)
-    yield from (card_entry(card, reading) for card in publication.cards)
+    reading = Reading.of(Address(lang=lang, path=""), publication.territories)
+    for card, told in zip(publication.cards, publication.datasets, strict=True):
+        yield dataset_entry(card, told.dataset.tables, reading)
     yield from (agreement_entry(told.agreement, reading) for told in publication.agreements)
+    yield from _rows(publication, reading)
     pages = (path for path in paths(publication, lang) if path not in _HIDDEN)
     yield from (page_entry(written(publication, path, lang)) for path in pages)
+
+
+def _rows(publication: Publication, reading: Reading) -> Iterable[Entry]:
+    """What has no page of its own but an anchor: contacts and norms."""
+    if publication.directory:
+        groups = directory_view(publication.directory, (), publication.modified, reading).groups
+        yield from (contact_entry(contact) for group in groups for contact in group.contacts)
+    if publication.norms:
+        yield from (norm_entry(norm) for norm in norms_view(publication.norms, {}, reading).norms)

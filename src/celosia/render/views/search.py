@@ -7,7 +7,13 @@ from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, stated
 from celosia.render.words import N_
 
-SECTIONS = (("datasets", N_("Data")), ("agreements", N_("Agreements")), ("pages", N_("Pages")))
+SECTIONS = (
+    ("datasets", N_("Data")),
+    ("agreements", N_("Agreements")),
+    ("norms", N_("Laws and norms")),
+    ("info", N_("Help")),
+    ("pages", N_("Pages")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
