@@ -94,8 +94,12 @@ def _names(table: Table, column: Column) -> bool:
 
 
 def _is_common(table: Table, column: Column) -> bool:
-    varies = column.role is Role.MEASURE or column.concept in ("time-period", "identifier", "source")
-    return not varies and len(table.rows) > 1 and len(set(table.values(column.name))) == 1
+    """Whether every row says the same here. Of a single row only its statuses are set apart: the rest is the row."""
+    if column.role is Role.MEASURE or column.concept in ("time-period", "identifier", "source"):
+        return False
+    if len(table.rows) == 1:
+        return column.concept in ("obs-status", "conf-status")
+    return len(set(table.values(column.name))) == 1
 
 
 def _rank(column: Column, head: Column | None) -> int:
