@@ -89,7 +89,7 @@ def _extra(root: Path) -> Path:
     return next((root / "datasets").glob("ejemplo-extra*"))
 
 
-EDITS: tuple[Edit, ...] = (_cell, _dataset_title, _agreement_date, _page, _new_page, _rename, _site_title, _cell)
+EDITS: tuple[Edit, ...] = (_cell, _dataset_title, _agreement_date, _page, _new_page, _rename, _site_title)
 
 
 def test_a_cached_rebuild_is_a_clean_build_whatever_was_edited(root: Path, tmp_path: Path) -> None:
@@ -154,17 +154,14 @@ def test_a_catalogue_with_a_fault_leaves_the_old_site(root: Path) -> None:
     assert {path for path, mark in marks(root).items() if before.get(path) != mark} == {"datasets/ejemplo-casos/total.csv"}
 
 
-def test_a_site_with_a_dead_link_is_refused_and_the_old_one_stays(root: Path) -> None:
+@pytest.mark.parametrize("target", ["../nowhere/index.md", "/methods/index.html", "nowhere.png"])
+def test_a_site_with_a_dead_link_is_refused_and_the_old_one_stays(root: Path, target: str) -> None:
     before = marks(root / "site")
-    _write_link(root, "../nowhere/index.md")
+    with (root / "docs/es/methods/index.md").open("a", encoding="utf-8") as page:
+        page.write(f"\nUn [enlace]({target}).\n")
     with pytest.raises(SiteRefusedError) as refused:
         build(root)
     assert {finding.code for finding in refused.value.report.errors} == {"site-dead-link"}
     assert marks(root / "site") == before
-    replace(root / "docs/es/methods/index.md", "../nowhere/", "../about/")
+    replace(root / "docs/es/methods/index.md", f"({target})", "(../about/index.md)")
     assert build(root).written > 0
-
-
-def _write_link(root: Path, target: str) -> None:
-    with (root / "docs/es/methods/index.md").open("a", encoding="utf-8") as page:
-        page.write(f"\nUn [enlace]({target}).\n")
