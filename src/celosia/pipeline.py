@@ -47,8 +47,8 @@ def examine(root: Path, workshop: Workshop, environment: Mapping[str, str]) -> t
         loading = load(root, environment)
     if loading.catalog is None:
         raise CatalogRefusedError(Report.of(loading.findings))
-    with workshop.progress.stage("check", len(loading.catalog.datasets)):
-        found = check(loading.catalog, workshop.proven)
+    with workshop.progress.stage("check", len(loading.catalog.datasets)) as counter:
+        found = check(loading.catalog, lambda question, datasets: counter.each(workshop.proven(question, datasets)))
     report = Report.of((*loading.findings, *found.findings))
     report.require()
     return loading.catalog, report

@@ -33,6 +33,7 @@ class Published:
 def publish(units: Sequence[Unit], folder: Folder, workshop: Workshop) -> Published:
     """Make what is new and bring the folder up to date."""
     files = workshop.make("units", units)
-    with workshop.progress.stage("folder", len(files)):
+    with workshop.progress.stage("folder", len(files)) as counter:
         written = folder.update(files, workshop.store)
+        counter.tell(len(files))
     return Published(files=files, written=written)

@@ -3,10 +3,12 @@
 import resource
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import TextIO, TypeVar
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,12 @@ class Counter:
         if self.stream and now - self.shown > 0.1:  # noqa: PLR2004 - a tenth of a second reads as live
             self.shown = now
             self._write("\r", "")
+
+    def each(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        """Hand the things on, and tell of each."""
+        for thing in things:
+            yield thing
+            self.tell()
 
     def close(self) -> None:
         """Leave the last line standing."""

@@ -34,7 +34,7 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
     files = built.published.files
     sources = (*page_sources(files, _version(root)), *_error_pages(files, root))
     rendered = _render(root, sources, workshop)
-    with workshop.progress.stage("seal", len(sources)):
+    with workshop.progress.stage("seal", len(sources)) as counter:
         made = {source.path: _recall(workshop.store, source) for source in sources}
         pages = {path: record[_PAGE] for path, record in made.items()}
         site = {**static_files(files), **pages, **_theme(made)}
@@ -43,8 +43,10 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
         report = seal(facts, frozenset(site), base)
         if report.errors:
             raise SiteRefusedError(report)
-    with workshop.progress.stage("site", len(site)):
+        counter.tell(len(sources))
+    with workshop.progress.stage("site", len(site)) as counter:
         written = folder.swap(site, workshop.store)
+        counter.tell(len(site))
     return Finished(rendered=rendered, written=written, files=len(site))
 
 
