@@ -66,7 +66,7 @@ class Workshop:
     def proven(
         self, function: Callable[[Subject], tuple[Result, ...]], subjects: Sequence[Subject]
     ) -> Iterator[tuple[Result, ...]]:
-        """What a pure function finds in each subject. Those in which it found nothing come first and are not asked about again."""
+        """What a pure function finds in each subject; those in which it found nothing before come first and are not asked."""
         version = code_version(function.__module__)
         keys = [hashlib.sha256(repr((version, function.__qualname__, subject)).encode()).hexdigest() for subject in subjects]
         new = [(subject, key) for subject, key in zip(subjects, keys, strict=True) if self.store.recall(key) is None]
