@@ -48,7 +48,7 @@ def _measure(folder: Path, count: int, options: argparse.Namespace) -> Result:
 
 
 def _peer(folder: Path, count: int) -> Peer:
-    cost = build_material(folder / "material", folder / "ours")
+    cost = build_material(folder / "material", folder / "ours" / "site")
     tell(f"  {count} datasets: looking at what Material gave")
     return Peer(cost=cost, output=weigh(folder / "material" / "site", count))
 

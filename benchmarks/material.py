@@ -1,83 +1,65 @@
-"""The peer: plain MkDocs Material, default navigation and plugins, on the same pages, rows, drawings and downloads."""
+"""The peer: plain MkDocs Material, default navigation and plugins, on the same pages, drawings and downloads."""
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
+from benchmarks.markdown import markdown
 from benchmarks.measure import Cost, measured, tell
-from benchmarks.pages import agreement_page, dataset_page, list_page
-from celosia.load import load
-from celosia.model import Catalog
+from benchmarks.ours import files_of
 
-_NAMES = {"es": ("Datos", "Acuerdos", "Fuentes"), "en": ("Data", "Agreements", "Sources")}
+_LANGUAGES = ("es", "en")
 
 
-def build_material(folder: Path, root: Path) -> Cost:
-    """Write the pages of the catalogue of `root`, with the files of its site beside them, and build both languages."""
-    catalog = load(root, {}).catalog
-    if catalog is None:
-        raise LookupError(root)
+def build_material(folder: Path, site: Path) -> Cost:
+    """Turn every page of our `site` back into Markdown, with the files beside it, and build both languages."""
     cost = Cost(cpu=0.0, wall=0.0, peak=0.0)
-    for lang in catalog.site.languages:
-        tell(f"  {len(catalog.agreements)} datasets: Material, {lang}")
+    for lang in _LANGUAGES:
+        tell(f"  MkDocs Material, {lang}")
         docs = folder / f"docs-{lang}"
-        for path, text in _pages(catalog, lang):
-            _write(docs / path, text)
-        _share(root / "site", docs, lang)
+        for source, path in _tree(site, lang):
+            _place(source, docs / path)
         command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(_configuration(folder, lang)))
         cost += measured(command, folder / f"{lang}.log")
         shutil.rmtree(docs)
     return cost
 
 
-def _pages(catalog: Catalog, lang: str) -> Iterator[tuple[str, str]]:
-    """Every page that our site has of the catalogue, as Markdown; one file a page, so that the navigation is flat."""
-    data, agreements, sources = _NAMES[lang]
-    yield "index.md", f"# {catalog.site.title.text(lang)}\n\n{catalog.site.description.text(lang)}\n"
-    for page in catalog.pages:
-        if page.lang == lang:
-            yield f"{page.path}index.md", page.body
-    yield "datasets/index.md", list_page(data, ((d.id, d.title.text(lang), d.summary.text(lang)) for d in catalog.datasets))
-    for dataset in catalog.datasets:
-        yield f"datasets/{dataset.id}.md", dataset_page(dataset, lang)
-    cards = ((a.id, a.title.text(lang), a.subject.text(lang)) for a in catalog.agreements)
-    yield "agreements/index.md", list_page(agreements, cards)
-    for agreement in catalog.agreements:
-        yield f"agreements/{agreement.id}.md", agreement_page(agreement, lang)
-    names = "\n".join(f"- {source.title}, {source.publisher}" for source in catalog.sources)
-    yield "sources/index.md", f"# {sources}\n\n{names}\n"
-
-
-def _share(site: Path, docs: Path, lang: str) -> None:
-    """The downloads and drawings of our site, under the same paths."""
+def _tree(site: Path, lang: str) -> Iterator[tuple[Path, Path]]:
+    """The pages, drawings and downloads of a language, each with its path as a source of MkDocs."""
     tree = site if lang == "es" else site / lang
-    for kind in ("datasets", "agreements"):
-        for path in _files(tree / kind):
-            target = docs / path.relative_to(tree)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.hardlink_to(path)
+    for source in files_of(tree):
+        path = source.relative_to(tree)
+        if path.parts[0] not in ("assets", *_LANGUAGES) and path.name != "404.html":
+            yield source, _source(path)
 
 
-def _files(folder: Path) -> Iterable[Path]:
-    return (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".html")
+def _source(path: Path) -> Path:
+    """One Markdown file a page (`datasets/x.md`, not `datasets/x/index.md`), so that the navigation is flat and cheap."""
+    if path.name != "index.html":
+        return path
+    return path.with_suffix(".md") if len(path.parts) < 3 else path.parent.with_suffix(".md")
+
+
+def _place(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.suffix == ".md":
+        target.write_text(markdown(source.read_text(encoding="utf-8")), encoding="utf-8")
+    else:
+        target.hardlink_to(source)
 
 
 def _configuration(folder: Path, lang: str) -> Path:
-    site = folder / "site" if lang == "es" else folder / "site" / lang
     told = {
         "site_name": "Synthetic",
         "site_url": "https://catalogo.example/",
         "docs_dir": f"docs-{lang}",
-        "site_dir": str(site),
+        "site_dir": str(folder / "site" if lang == "es" else folder / "site" / lang),
         "theme": {"name": "material", "language": lang},
     }
-    return _write(folder / f"mkdocs.{lang}.yml", yaml.safe_dump(told))
-
-
-def _write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path = folder / f"mkdocs.{lang}.yml"
+    path.write_text(yaml.safe_dump(told), encoding="utf-8")
     return path
