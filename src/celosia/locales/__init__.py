@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
@@ -39,11 +39,13 @@ def format_number(value: float, lang: str) -> str:
     return whole.replace(",", thousands) + decimal + fraction
 
 
+@lru_cache(maxsize=4096)
 def format_date(day: date, lang: str) -> str:
     """A day in words: 21 de noviembre de 2026, November 21, 2026."""
     return babel_date(day, format="long", locale=lang)
 
 
+@lru_cache(maxsize=4096)
 def format_period(text: str, lang: str, *, short: bool = False) -> str:
     """A period in words; `short` leaves the year out of a part of one year (for the labels of a yearly axis).
 

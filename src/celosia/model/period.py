@@ -24,6 +24,7 @@ class PeriodOfTime:
     end: date
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> "PeriodOfTime":
         """Read `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `start/end` (ISO 8601-1 §5.5.2). `ValueError` for anything else."""
         first, slash, last = text.partition("/")
@@ -56,7 +57,6 @@ class PeriodOfTime:
         return self.year is None
 
 
-@lru_cache(maxsize=4096)
 def _bounds(text: str) -> tuple[date, date]:
     match = _PART.fullmatch(text)
     if not match:
