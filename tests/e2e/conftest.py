@@ -3,17 +3,15 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route, sync_playwright
+from visiting import SITE, Visitor
 
-ROOT = Path(__file__).parents[2]
-SITE = ROOT / "site"
 PREFIX = "/obs/trata/"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -35,18 +33,12 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-@dataclass
-class Visitor:
-    """A page, what it asked of others, and what the console said."""
+class _AtRoot(_Handler):
+    """The site at the root; what is not there gets the page for errors."""
 
-    page: Page
-    base: str
-    outside: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def open(self, path: str) -> "Visitor":
-        self.page.goto(self.base + path, wait_until="load")
-        return self
+    def translate_path(self, path: str) -> str:
+        found = SimpleHTTPRequestHandler.translate_path(self, path)
+        return found if Path(found).exists() else SimpleHTTPRequestHandler.translate_path(self, "/404.html")
 
 
 @pytest.fixture(scope="session")
@@ -57,9 +49,20 @@ def site() -> Path:
 
 @pytest.fixture(scope="session")
 def base(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    """The site below a deep folder: where no page may count on standing at the root."""
+    yield from _served(partial(_Handler, directory=str(site)), PREFIX)
+
+
+@pytest.fixture(scope="session")
+def root_base(site: Path) -> Iterator[str]:
+    """The site at the address that it was built for, where the page for errors finds its way from any depth."""
+    yield from _served(partial(_AtRoot, directory=str(site)), "/")
+
+
+def _served(handler: Callable[..., SimpleHTTPRequestHandler], prefix: str) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+    yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()
     server.server_close()
 
@@ -85,6 +88,7 @@ def visit(browser: Browser, base: str) -> Iterator[Callable[..., Visitor]]:
         options = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options
         context = browser.new_context(**options)  # type: ignore[arg-type]
         contexts.append(context)
+        context.set_default_timeout(8000)
         visitor = Visitor(page=context.new_page(), base=at or base)
         context.route("**/*", lambda route: _keep_home(route, visitor))
         visitor.page.on("console", lambda said: visitor.complaints.append(said.text) if said.type == "error" else None)
@@ -103,16 +107,3 @@ def _keep_home(route: Route, visitor: Visitor) -> None:
     else:
         visitor.outside.append(url)
         route.fulfill(status=200, content_type="text/html", body="<title>weather</title>")
-
-
-def all_pages() -> list[str]:
-    return sorted(str(path.relative_to(SITE)) for path in SITE.rglob("*.html"))
-
-
-def kinds_of_page() -> list[str]:
-    """One page of each kind, in both languages, and the dataset that has most charts."""
-    kinds = ["index.html", "datasets/index.html", "agreements/index.html", "info/index.html", "norms/index.html",
-             "sources/index.html", "methods/index.html", "glossary/index.html", "about/index.html", "privacy/index.html",
-             "search/index.html", "datasets/ar-victimas-rescatadas/index.html", "datasets/pe-victimas/index.html",
-             "agreements/protocolo-palermo-2000/index.html"]  # fmt: skip
-    return [*kinds, *(f"en/{kind}" for kind in kinds), "404.html"]

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import SITE, Visitor, all_pages, kinds_of_page
+from visiting import RULES, SITE, Visitor, all_pages, kinds_of_page
 
 Visit = Callable[..., Visitor]
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -100,7 +99,8 @@ def test_keyboard_order_reaches_controls_with_a_visible_ring(visit: Visit, path:
         page.keyboard.press("Tab")
         seen = page.evaluate(
             """() => { const e = document.activeElement, q = e.getBoundingClientRect(), s = getComputedStyle(e);
-            return [q.width > 0 && q.bottom > 0 && q.top < innerHeight, s.outlineStyle !== 'none' || s.boxShadow !== 'none'] }"""
+            return [q.width > 0 && q.bottom > 0 && q.top < innerHeight,
+                    s.outlineStyle !== 'none' || s.boxShadow !== 'none'] }"""
         )
         assert seen == [True, True]
 

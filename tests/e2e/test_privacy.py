@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import SITE, Visitor, all_pages, kinds_of_page
+from visiting import SITE, Visitor, all_pages, kinds_of_page
 
 Visit = Callable[..., Visitor]
 STORES = "[Object.keys(localStorage).length, Object.keys(sessionStorage).length, document.cookie]"
@@ -31,8 +31,8 @@ def test_an_interactive_chart_loads_on_click_only_and_keeps_the_policy(visit: Vi
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
     assert not any("vega" in url for url in asked)
-    page.locator("button.interactivo").first.click()
-    page.wait_for_selector("figure .vega-embed svg, figure svg.marks", timeout=15000)
+    page.locator("button[data-interactive]").first.click()
+    page.wait_for_selector("figure svg", timeout=15000)
     page.wait_for_timeout(300)
     assert any("vega" in url for url in asked)
     assert (visitor.outside, visitor.complaints) == ([], [])
@@ -64,15 +64,15 @@ def test_words_that_are_searched_never_reach_the_address(visit: Visit) -> None:
 
 def test_words_that_filter_a_list_never_reach_the_address_but_facets_do(visit: Visit) -> None:
     page = visit("datasets/index.html").page
-    page.locator("form[data-filtros] input").first.fill("Salta")
-    page.locator("form[data-filtros] select").first.select_option(index=1)
+    page.locator("form[data-filter] input").first.fill("Salta")
+    page.locator("form[data-filter] select").first.select_option(index=1)
     page.wait_for_timeout(200)
     assert "Salta" not in page.url
     assert "?" in page.url
-    shown = page.locator("form[data-filtros] [role=status]").inner_text()
-    page.locator("form[data-filtros] input").first.fill("")
+    shown = page.locator("form[data-filter] [role=status]").inner_text()
+    page.locator("form[data-filter] input").first.fill("")
     page.wait_for_timeout(100)
-    before = page.locator("form[data-filtros] [role=status]").inner_text()
+    before = page.locator("form[data-filter] [role=status]").inner_text()
     page.reload()
-    assert page.locator("form[data-filtros] [role=status]").inner_text() == before
+    assert page.locator("form[data-filter] [role=status]").inner_text() == before
     assert shown

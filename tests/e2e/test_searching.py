@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import Visitor
+from visiting import Visitor
 
 Visit = Callable[..., Visitor]
 
@@ -53,7 +53,7 @@ def test_an_empty_result_offers_the_lists(visit: Visit) -> None:
 
 def test_a_column_sorts_by_value_and_says_so(visit: Visit) -> None:
     page = visit("datasets/ar-victimas-rescatadas/index.html").page
-    table = page.locator("table[data-ordenable]").first
+    table = page.locator("table[data-sortable]:visible").first
     button = table.locator("thead button").nth(1)
     button.click()
     assert table.locator("th[aria-sort=ascending]").count() == 1

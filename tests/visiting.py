@@ -1,0 +1,37 @@
+"""What the browser tests share: the site, a visitor of it, and which pages there are."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[1]
+SITE = ROOT / "site"
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+@dataclass
+class Visitor:
+    """A page, what it asked of others, and what the console said."""
+
+    page: Page
+    base: str
+    outside: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> "Visitor":
+        self.page.goto(self.base + path, wait_until="load")
+        return self
+
+
+def all_pages() -> list[str]:
+    return sorted(str(path.relative_to(SITE)) for path in SITE.rglob("*.html"))
+
+
+def kinds_of_page() -> list[str]:
+    """One page of each kind, in both languages, and the dataset that has most charts."""
+    kinds = ["index.html", "datasets/index.html", "agreements/index.html", "info/index.html", "norms/index.html",
+             "sources/index.html", "methods/index.html", "glossary/index.html", "about/index.html", "privacy/index.html",
+             "search/index.html", "datasets/ar-victimas-rescatadas/index.html", "datasets/pe-victimas/index.html",
+             "agreements/protocolo-palermo-2000/index.html"]  # fmt: skip
+    return [*kinds, *(f"en/{kind}" for kind in kinds)]
