@@ -43,6 +43,7 @@ def _environment(lang: str) -> Environment:
         loader=PackageLoader("celosia.render"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
