@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
+from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.messages.pofile import read_po
 
@@ -46,6 +47,15 @@ def format_date(day: date, lang: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def format_country(code: str, lang: str) -> str:
+    """The name of a country (ISO 3166-1 alpha-2), or its code where it is none.
+
+    >>> format_country("BR", "es"), format_country("XX-1", "es")
+    ('Brasil', 'XX-1')
+    """
+    return str(Locale(lang).territories.get(code, code))
+
+
 def format_period(text: str, lang: str, *, short: bool = False) -> str:
     """A period in words; `short` leaves the year out of a part of one year (for the labels of a yearly axis).
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from celosia.charts import describe
-from celosia.model import Chart, Made, Table
+from celosia.model import Break, Chart, Made, Table
 from celosia.render.address import folder
 from celosia.render.views.download import Download, own_file
 from celosia.render.views.reading import Reading
@@ -53,6 +53,7 @@ class Drawn:
     chart: Chart
     table: Table
     folder: str
+    breaks: tuple[Break, ...] = ()
     first: bool = True
 
 
@@ -64,7 +65,7 @@ def figure(drawn: Drawn, reading: Reading, made: Mapping[str, Made]) -> Figure:
         id=f"chart-{chart.name}",
         title=told(chart.title, reading.lang),
         description=told(chart.description, reading.lang),
-        alternative=describe(chart, drawn.table, reading.lang),
+        alternative=describe(chart, drawn.table, reading.lang, breaks=drawn.breaks, territories=tuple(reading.territories.values())),
         wide=_drawing(f"{base}.svg", reading, made),
         narrow=_drawing(f"{base}.narrow.svg", reading, made),
         unit=_unit(drawn, reading),

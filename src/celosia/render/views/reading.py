@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from celosia.locales import format_date, format_period, gettext
+from celosia.locales import format_country, format_date, format_period, gettext
 from celosia.model import PeriodOfTime, Source, Territory
 from celosia.render.address import Address
 from celosia.render.views.text import Text, told
@@ -36,9 +36,9 @@ class Reading:
         return gettext(self.lang)(message)
 
     def territory(self, code: str) -> Text:
-        """The name of a territory, or its code where the catalogue does not name it."""
+        """The name of a territory: the catalogue's, or that of the country, or the code."""
         found = self.territories.get(code)
-        return told(found.name, self.lang) if found else Text(text=code)
+        return told(found.name, self.lang) if found else Text(text=format_country(code, self.lang))
 
     def period(self, text: str) -> str:
         """A period in words."""
