@@ -21,7 +21,8 @@ CHECKS = {
     "links": ("fileurl.mjs", "--prefix", "/obs/trata/"),
     "reflow": ("reflow.mjs",),
     "exit": ("exit.mjs",),
-    "axe": ("axe.mjs",),
+    "axe, light": ("axe.mjs", "--schemes", "light"),
+    "axe, dark": ("axe.mjs", "--schemes", "dark"),
 }
 pytestmark = [
     pytest.mark.shared,

@@ -46,7 +46,7 @@ def test_foreign_text_is_only_text(text: str) -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=60))
 def test_text_survives_markdown(text: str) -> None:
     paragraphs = re.findall(r"<p>(.*?)</p>", shown(text), re.DOTALL)
-    assert [html.unescape(one) for one in paragraphs] == [re.sub(" +", " ", text).strip(" ")][: len(text.strip(" "))][:1]
+    assert [html.unescape(one) for one in paragraphs] == ([re.sub(" +", " ", text).strip()] if text.strip() else [])
 
 
 def test_thin_spaces_stay() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from celosia.derive import DatasetCard, DatasetPublication
 from celosia.locales import format_date
 from celosia.model import Change, Counts, Made, Site, Table
-from celosia.render.views.dictionary import Dictionary, dictionary
+from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Downloads, checksums, downloads
 from celosia.render.views.figure import Drawn, Figure, figure
 from celosia.render.views.reading import Reading
@@ -58,7 +58,7 @@ class DatasetView:
     downloads: Downloads
     checksums: tuple[tuple[str, str], ...]
     tables: tuple[TableView, ...]
-    dictionaries: tuple[Dictionary, ...]
+    definitions: tuple[Definition, ...]
     citation: str
     changes: tuple[ChangeView, ...]
     related: tuple[Link, ...]
@@ -87,7 +87,7 @@ def dataset_view(
         downloads=files,
         checksums=checksums(files.files),
         tables=tuple(_table(table, reading) for table in dataset.tables),
-        dictionaries=tuple(dictionary(table, reading) for table in dataset.tables),
+        definitions=dictionary(dataset.tables, reading),
         citation=cite(dataset, site, lang),
         changes=tuple(_change(change, reading) for change in _newest_first(dataset.changes)),
         related=tuple(_related(card, reading) for card in publication.related),

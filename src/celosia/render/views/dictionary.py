@@ -1,4 +1,4 @@
-"""The columns of a table in words: what each holds, in what unit, with which codes. Pure."""
+"""The columns of a dataset in words: what each holds, in what unit, with which codes. Pure."""
 
 from dataclasses import dataclass
 
@@ -22,20 +22,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dictionary:
-    """The entries of a table, in the order of its file."""
+class Definition:
+    """An entry, and the tables that it holds for; none named where it holds for all."""
 
-    id: str
-    title: Text
-    entries: tuple[Entry, ...]
+    entry: Entry
+    tables: tuple[Text, ...]
 
 
-def dictionary(table: Table, reading: Reading) -> Dictionary:
-    """The dictionary of a table."""
-    return Dictionary(
-        id=f"columns-{table.name}",
-        title=told(table.title, reading.lang),
-        entries=tuple(_entry(column, reading) for column in table.columns),
+def dictionary(tables: tuple[Table, ...], reading: Reading) -> tuple[Definition, ...]:
+    """The dictionary of a dataset: what many tables share is said once, in the order in which it first appears."""
+    homes: dict[Entry, list[Text]] = {}
+    for table in tables:
+        for column in table.columns:
+            homes.setdefault(_entry(column, reading), []).append(told(table.title, reading.lang))
+    return tuple(
+        Definition(entry=entry, tables=() if len(titles) == len(tables) else tuple(titles))
+        for entry, titles in homes.items()
     )
 
 
