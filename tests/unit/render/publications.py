@@ -43,7 +43,10 @@ NORMS = table(
         column("titulo", "string"),
         column("fuente_url", "string", concept="url"),
     ),
-    (("n-1", "Ley", "1", "Una norma inventada", "https://norma.example/"), ("n-2", "Ley", "2", "Otra", "http://norma.example/")),
+    (
+        ("n-1", "Ley", "1", "Una norma inventada", "https://norma.example/"),
+        ("n-2", "Ley", "2", "Otra", "http://norma.example/"),
+    ),
     name="normas",
 )
 CONTACTS = table(

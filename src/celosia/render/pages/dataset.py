@@ -75,9 +75,7 @@ def _territories(told: DatasetPublication, territories: tuple[Territory, ...]) -
     named = {*told.dataset.spatial, *(code for table in tables for code in _areas(table))}
     named |= {code.partition("-")[0] for code in named}
     mapped = any(chart.kind == "tile-map" for chart, _ in told.charts)
-    return tuple(
-        territory for territory in territories if territory.code in named or (mapped and territory.parent in named)
-    )
+    return tuple(territory for territory in territories if territory.code in named or (mapped and territory.parent in named))
 
 
 def _areas(table: Table) -> Iterable[str]:

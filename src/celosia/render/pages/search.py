@@ -38,9 +38,7 @@ def search_unit(publication: Publication, page: Page) -> Unit:
     """The unit of the search page."""
     there = paths(publication, page.lang)
     lists = tuple(path for path in ("datasets/", "agreements/", "norms/", "sources/") if path in there)
-    return Unit(
-        name=f"page:{page.lang}:search/", function=search_page, arguments=(SearchPage(page=page, lists=lists),)
-    )
+    return Unit(name=f"page:{page.lang}:search/", function=search_page, arguments=(SearchPage(page=page, lists=lists),))
 
 
 def search_page(search: SearchPage) -> Mapping[str, bytes]:

@@ -72,9 +72,7 @@ class DatasetView:
         return tuple(zip(self.tables, links, strict=True))
 
 
-def dataset_view(
-    publication: DatasetPublication, site: Site, reading: Reading, made: Mapping[str, Made]
-) -> DatasetView:
+def dataset_view(publication: DatasetPublication, site: Site, reading: Reading, made: Mapping[str, Made]) -> DatasetView:
     """The view of a dataset, from what it says and from the files that were made of it."""
     dataset, lang = publication.dataset, reading.lang
     files = downloads(dataset, reading, made)

@@ -36,8 +36,7 @@ def dictionary(tables: tuple[Table, ...], reading: Reading) -> tuple[Definition,
         for column in table.columns:
             homes.setdefault(_entry(column, reading), []).append(told(table.title, reading.lang))
     return tuple(
-        Definition(entry=entry, tables=() if len(titles) == len(tables) else tuple(titles))
-        for entry, titles in homes.items()
+        Definition(entry=entry, tables=() if len(titles) == len(tables) else tuple(titles)) for entry, titles in homes.items()
     )
 
 

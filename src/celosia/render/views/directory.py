@@ -70,15 +70,12 @@ class DirectoryView:
     facets: tuple[Facet, ...]
 
 
-def directory_view(
-    table: Table, lines: tuple[HelpLine, ...], today: date, reading: Reading
-) -> DirectoryView:
+def directory_view(table: Table, lines: tuple[HelpLine, ...], today: date, reading: Reading) -> DirectoryView:
     """The view of a directory. Columns are known by their concept and, for a few of them, by name."""
     words = {column.name: cells_of(table, column, table.rows, reading) for column in table.columns}
     told = [{name: cells[number] for name, cells in words.items()} for number in range(len(table.rows))]
     found = [
-        (_country(table, row), _contact(table, row, cells, today, reading))
-        for row, cells in zip(table.rows, told, strict=True)
+        (_country(table, row), _contact(table, row, cells, today, reading)) for row, cells in zip(table.rows, told, strict=True)
     ]
     codes = sorted({country for country, _ in found})
     groups = (

@@ -60,12 +60,12 @@ class Drawn:
 def figure(drawn: Drawn, reading: Reading, made: Mapping[str, Made]) -> Figure:
     """The view of a chart, from the files that its drawing made."""
     chart, base = drawn.chart, f"{drawn.folder}{drawn.chart.name}"
-    sources = _sources(drawn.table, reading)
+    sources, areas = _sources(drawn.table, reading), tuple(reading.territories.values())
     return Figure(
         id=f"chart-{chart.name}",
         title=told(chart.title, reading.lang),
         description=told(chart.description, reading.lang),
-        alternative=describe(chart, drawn.table, reading.lang, breaks=drawn.breaks, territories=tuple(reading.territories.values())),
+        alternative=describe(chart, drawn.table, reading.lang, breaks=drawn.breaks, territories=areas),
         wide=_drawing(f"{base}.svg", reading, made),
         narrow=_drawing(f"{base}.narrow.svg", reading, made),
         unit=_unit(drawn, reading),
