@@ -12,7 +12,7 @@ from celosia.pipeline import Built
 from celosia.publish import Folder, Store, Workshop
 from celosia.seal import Facts, facts_of, seal
 from celosia.website.assembly import PREFIXES, PageSource, page_sources, static_files, theme_version
-from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet
+from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet, stylesheet_body
 
 __all__ = ["Finished", "make_site", "stylesheet"]
 
@@ -84,7 +84,7 @@ def _perform(order: tuple[Path, tuple[PageSource, ...], Store]) -> int:
         body = html[html_path(source.page)]
         kept = {_PAGE: body, _FACTS: json.dumps(asdict(facts_of(body))).encode()}
         if html_path(source.page) == ERROR_PAGE and not PREFIXES[lang]:
-            kept[stylesheet()] = html[stylesheet()]
+            kept[stylesheet()] = stylesheet_body()
         store.keep(source.key, kept)
     return len(sources)
 
