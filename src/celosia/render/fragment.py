@@ -6,6 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from celosia.locales import gettext
+from celosia.render.atoms import ATOMS
 
 _OPEN = "{% raw %}"
 _CLOSE = "{% endraw %}"
@@ -47,6 +48,7 @@ def _environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= ATOMS
     environment.globals["_"] = gettext(lang)
     environment.globals["lang"] = lang
     return environment

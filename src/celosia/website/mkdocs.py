@@ -38,7 +38,7 @@ def stylesheet_body() -> bytes:
 
 def render_pages(batch: Batch) -> Mapping[str, bytes]:
     """The HTML of each page of the batch, and of the page for errors; by path in the site."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=_near(batch.root)) as folder:
         docs, site = Path(folder, "docs"), Path(folder, "site")
         for page in batch.pages:
             target = docs / page
@@ -53,6 +53,13 @@ def render_pages(batch: Batch) -> Mapping[str, bytes]:
 def html_path(page: str) -> str:
     """The path of the HTML that a Markdown file becomes."""
     return page.removesuffix(".md") + ".html"
+
+
+def _near(root: Path) -> Path:
+    """A folder on the same disk as the site."""
+    place = root / ".celosia"
+    place.mkdir(exist_ok=True)
+    return place
 
 
 def _material() -> Path:
