@@ -40,7 +40,7 @@ def _pages(catalog: Catalog) -> Iterator[Finding]:
         other = "en" if lang == "es" else "es"
         if (other, path) not in written:
             where = Place(path=f"docs/{other}/{path}index.md")
-            yield Finding(code="page-not-translated", where=where, severity="warning")
+            yield Finding(code="page-not-translated", where=where)
 
 
 def _missing(value: object, key: str) -> Iterator[str]:
