@@ -8,12 +8,15 @@ from celosia.check.place import cell, descriptor
 from celosia.model import Column, Dataset, Finding, Role, Table
 from celosia.model.nearest import nearest, shown
 
+_RESERVED = frozenset({"datapackage", "index"})
 _NUMBERS = frozenset({"integer", "number"})
 
 
 def tables(dataset: Dataset) -> Iterator[Finding]:
     """Empty tables, headers that differ, columns that do not say enough. `load` tells of files that cannot be read."""
     for table in dataset.tables:
+        if table.name in _RESERVED:
+            yield Finding(code="reserved-table-name", where=cell(dataset, table), details=(("name", table.name),))
         if table.body:
             yield from _header(dataset, table)
             if not table.rows and header(table) == [column.name for column in table.columns]:
