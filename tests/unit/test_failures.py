@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from celosia.check import check
+from celosia.cli import main
 from celosia.load import load
 from celosia.locales.findings import fix, render_github, render_json, render_text
 from celosia.model import Report
@@ -180,3 +181,21 @@ def test_there_are_at_least_thirty_five_broken_catalogues():
 
 def test_a_folder_that_is_not_there_is_a_finding(tmp_path):
     assert "Falta el archivo" in render_text(_report(tmp_path / "nothing"), "es")
+
+
+@pytest.mark.parametrize("name", [*DECLARED, *sorted(GENERATED)])
+def test_a_broken_catalogue_stops_the_build_with_status_1_and_leaves_the_old_site(name, root, capsys):
+    _break(name, root)
+    if not _report(root).errors:
+        return
+    old = root / "site" / "index.html"
+    old.parent.mkdir(exist_ok=True)
+    old.write_text("the old site")
+    before = old.stat()
+    assert main(["build", "--root", str(root), "--lang", "es", "--format", "text", "--processes", "1"]) == 1
+    said = capsys.readouterr()
+    assert "  error [" in said.out
+    assert "  → " in said.out
+    assert "Traceback" not in said.out + said.err
+    assert (old.stat(), old.read_text()) == (before, "the old site")
+    assert not (root / "build").exists()
