@@ -15,7 +15,7 @@ _BELOW = {
 }
 _TOOLS = {
     "charts": ("altair", "vl-convert-python"),
-    "exporters": ("xlsxwriter", "pyarrow", "pandas"),
+    "exporters": ("xlsxwriter", "pyarrow"),
     "check": ("frictionless",),
     "seal": (),
 }
