@@ -7,6 +7,7 @@ from celosia.model.dataset import Break, Change, Counts, Dataset, License, Sourc
 from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
 from celosia.model.period import PeriodOfTime
+from celosia.model.policy import Policy, Waiver, ZeroPolicy
 from celosia.model.table import Cell, Code, Column, Concept, Role, Row, Table
 from celosia.model.unit import Made, Unit
 
@@ -37,6 +38,7 @@ __all__ = [
     "Party",
     "PeriodOfTime",
     "Place",
+    "Policy",
     "Report",
     "Role",
     "Row",
@@ -46,4 +48,6 @@ __all__ = [
     "Table",
     "Territory",
     "Unit",
+    "Waiver",
+    "ZeroPolicy",
 ]
