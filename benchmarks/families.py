@@ -70,10 +70,7 @@ def generate_releases(
     windows = tuple((_window(count, shape[-1]), years.leaves[:count]) for count in starts)
     cube = _draw(shape, seed, mean * _inside(shape, range(len(shape))))
     family, values = _family((*others, _Axis(name=years.name, leaves=years.leaves, parts=windows)), (range(len(shape)),), cube)
-    release = {
-        code: number for number, count in enumerate(starts) for code in (*years.leaves[:count], _window(count, shape[-1]))
-    }
-    first = {code: min(n for c, n in _pairs(starts, years.leaves, shape[-1]) if c == code) for code in release}
+    first = dict(reversed(list(_releases(starts, years.leaves))))
     return family, values, tuple(first[dict(key).get(years.name, "")] for key in family.keys)
 
 
