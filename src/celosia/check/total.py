@@ -7,7 +7,7 @@ from typing import get_args
 
 from celosia.check.place import cell
 from celosia.model import Cell, Column, Dataset, Finding, Role, Row, Table
-from celosia.model.dataset import Unit
+from celosia.model.counted import Unit
 
 _FEW = 5
 _COUNTS = frozenset(get_args(Unit))

@@ -19,7 +19,7 @@ from celosia.model import (
     Territory,
 )
 from celosia.model.catalog import KeyFigure
-from celosia.model.dataset import Unit
+from celosia.model.counted import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ the release it stands in; every margin and every step of a hierarchy is an equat
 
 from dataclasses import dataclass
 
-from celosia.model.dataset import Unit
+from celosia.model.counted import Unit
 
 Key = tuple[tuple[str, str], ...]
 """Who is counted in a cell: sorted pairs of dimension and code. A dimension that is absent is its total."""

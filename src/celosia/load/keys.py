@@ -28,7 +28,8 @@ from celosia.load.scalar import (
 from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Text
 from celosia.model import CHART_KINDS, LANGUAGES, Concept, Role
 from celosia.model.agreement import Confidence, StatusCode
-from celosia.model.dataset import ChangeType, Kind, Unit
+from celosia.model.counted import Unit
+from celosia.model.dataset import ChangeType, Kind
 
 LICENSES = {
     "CC-BY-4.0": "CC_BY_4_0",

@@ -8,6 +8,7 @@ from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
 from celosia.model.period import PeriodOfTime
 from celosia.model.policy import Policy, Waiver, ZeroPolicy
+from celosia.model.release import Release, ReleasedCell
 from celosia.model.table import Cell, Code, Column, Concept, Role, Row, Table
 from celosia.model.unit import Made, Unit
 
@@ -39,6 +40,8 @@ __all__ = [
     "PeriodOfTime",
     "Place",
     "Policy",
+    "Release",
+    "ReleasedCell",
     "Report",
     "Role",
     "Row",

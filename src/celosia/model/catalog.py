@@ -6,6 +6,8 @@ from datetime import date
 from celosia.model.agreement import Agreement
 from celosia.model.dataset import Dataset, License, Source
 from celosia.model.langstring import LangString
+from celosia.model.policy import Policy
+from celosia.model.release import Release
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,8 @@ class Page:
 class Catalog:
     """A `dcat:Catalog`: all that `load` read, parsed once. `assets`: the brand's own files, by site path.
 
-    `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date, or the newest dataset's.
+    `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date, or the newest dataset's. `policy` is what
+    keeps people from being found in every table, `releases` what was published before, oldest first.
     """
 
     site: Site
@@ -99,6 +102,8 @@ class Catalog:
     sources: tuple[Source, ...]
     pages: tuple[Page, ...]
     assets: tuple[tuple[str, bytes], ...] = ()
+    policy: Policy = Policy()
+    releases: tuple[Release, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

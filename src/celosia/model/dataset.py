@@ -5,10 +5,11 @@ from datetime import date
 from typing import Literal
 
 from celosia.model.chart import Chart
+from celosia.model.counted import Unit
 from celosia.model.langstring import LangString
+from celosia.model.policy import Policy, Waiver
 from celosia.model.table import Table
 
-Unit = Literal["persons", "households", "cases", "reports", "judgments", "calls", "events", "institutions", "documents"]
 Kind = Literal["statistics", "directory", "register"]
 ChangeType = Literal["new-data", "revision", "correction", "method-change", "withdrawal"]
 
@@ -78,7 +79,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
-    """A `dcat:Dataset`; `summary` is the sentence that answers the first question, `withheld` says what waits and why."""
+    """A `dcat:Dataset`; `summary` is the sentence that answers the first question, `withheld` says what waits and why.
+
+    `policy` is the catalogue's with the dataset's own exceptions. `population` names who is counted where tables of several
+    datasets count the same people, `populations` (table, name) where a table counts others than the rest of its dataset.
+    """
 
     id: str
     title: LangString
@@ -102,6 +107,10 @@ class Dataset:
     changes: tuple[Change, ...]
     related: tuple[str, ...] = ()
     withheld: LangString | None = None
+    policy: Policy = Policy()
+    population: str | None = None
+    populations: tuple[tuple[str, str], ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     def table(self, name: str) -> Table:
         """The table of that name. `KeyError` where there is none."""

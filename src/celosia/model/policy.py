@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from celosia.model.dataset import Unit
+from celosia.model.counted import Unit
 from celosia.model.langstring import LangString
 
 ZeroPolicy = Literal["hideable", "shown"]

@@ -39,7 +39,8 @@ class Code:
 class Column:
     """A field of Table Schema with its role; `unit` names what a measure counts or is in (`persons`, `%` …).
 
-    `constraints` are Table Schema's own (`required`, `minimum`, `pattern`, `enum` with a tuple of values).
+    `constraints` are Table Schema's own (`required`, `minimum`, `pattern`, `enum` with a tuple of values). `parents` are the
+    steps of a hierarchy (code, its parent), `sensitive` marks an attribute of victims that nobody may learn from a group.
     """
 
     name: str
@@ -52,6 +53,8 @@ class Column:
     codes: tuple[Code, ...] = ()
     total_code: str | None = None
     constraints: tuple[tuple[str, object], ...] = ()
+    parents: tuple[tuple[str, str], ...] = ()
+    sensitive: bool = False
 
     def label(self, value: Cell, lang: str) -> str | None:
         """The words for a coded value, or none where the column has no such code."""
