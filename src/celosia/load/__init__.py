@@ -13,6 +13,8 @@ from celosia.load.folder import Folder
 from celosia.load.keys import CATALOG, CATALOG_EN
 from celosia.load.overlay import strays, words
 from celosia.load.pages import assets, pages
+from celosia.load.policy import catalog_policy
+from celosia.load.release import releases
 from celosia.load.scalar import ID
 from celosia.model import Agreement, Catalog, Finding, Place
 
@@ -34,16 +36,18 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     folder = Folder.at(root)
     main = document(folder, "catalog.yaml", CATALOG)
     overlay = optional_document(folder, "catalog.en.yaml", CATALOG_EN)
+    policy, told_policy = catalog_policy(main)
     names, misnamed = _named(folder, "datasets", "")
-    datasets, told_datasets = _parted(dataset(folder, name) for name in names)
+    datasets, told_datasets = _parted(dataset(folder, name, policy) for name in names)
     agreements, told_agreements = _agreements(folder)
     written, told_pages = _parted(pages(folder))
     brand, told_brand = _parted(assets(folder))
     references, told_sources = sources(main, datasets)
+    ledger, told_ledger = _parted(releases(folder))
     told = words(main, overlay)
     findings = (
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
-        *told_datasets, *told_agreements, *told_pages, *told_brand, *told_sources,
+        *told_policy, *told_datasets, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)
@@ -57,6 +61,8 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         sources=references,
         pages=written,
         assets=brand,
+        policy=policy,
+        releases=tuple(release for part in ledger for release in part),
     )
     return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
 

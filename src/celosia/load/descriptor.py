@@ -1,18 +1,34 @@
 """One dataset: its descriptor, translation, changelog and tables."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from celosia.load.document import Document, document, optional_document
 from celosia.load.folder import Folder
 from celosia.load.keys import CHANGES, DATASET, DATASET_EN, LICENSES
 from celosia.load.overlay import Words, strays, words
+from celosia.load.policy import dataset_policy, waivers
 from celosia.load.table import table
-from celosia.model import Break, Change, Chart, Counts, Dataset, Filter, Finding, LangString, License, Place, SourceLink, Table
+from celosia.model import (
+    Break,
+    Change,
+    Chart,
+    Counts,
+    Dataset,
+    Filter,
+    Finding,
+    LangString,
+    License,
+    Place,
+    Policy,
+    SourceLink,
+    Table,
+)  # fmt: skip
 
 
-def dataset(folder: Folder, name: str) -> tuple[Dataset, tuple[Finding, ...]]:
-    """Read `datasets/<name>/`. Blank where there is no descriptor to read, so that others may still name it."""
+def dataset(folder: Folder, name: str, policy: Policy) -> tuple[Dataset, tuple[Finding, ...]]:
+    """Read `datasets/<name>/`; `policy` is the catalogue's. Blank where there is no descriptor, so that others may name it."""
     home = f"datasets/{name}"
     main = document(folder, f"{home}/datapackage.yaml", DATASET)
     overlay = optional_document(folder, f"{home}/datapackage.en.yaml", DATASET_EN)
@@ -21,6 +37,7 @@ def dataset(folder: Folder, name: str) -> tuple[Dataset, tuple[Finding, ...]]:
     told = words(main, overlay)
     if not main.readable:
         return _dataset(name, told, (), changes), findings
+    rules, told_rules = dataset_policy(main, told.within("celosia"), policy)
     read = [table(folder, home, resource) for resource in told.each("resources")]
     tables = tuple(built for built, _ in read)
     findings = (
@@ -30,8 +47,9 @@ def dataset(folder: Folder, name: str) -> tuple[Dataset, tuple[Finding, ...]]:
         *_roles(main),
         *(finding for _, found in read for finding in found),
         *_unlisted(folder, home, tables),
+        *told_rules,
     )
-    return _dataset(name, told, tables, changes), findings
+    return replace(_dataset(name, told, tables, changes), policy=rules), findings
 
 
 def license_of(node: Mapping[str, Any]) -> License:
@@ -42,6 +60,7 @@ def license_of(node: Mapping[str, Any]) -> License:
 
 def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Document) -> Dataset:
     node, ours = told.node, told.within("celosia")
+    disclosure = ours.node["disclosure"] or {}
     return Dataset(
         id=name,
         title=told.of("title"),
@@ -65,6 +84,9 @@ def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Documen
         changes=tuple(_change(change) for change in changes.value),
         related=ours.node["related"] or (),
         withheld=ours.maybe("withheld"),
+        population=disclosure.get("population"),
+        populations=tuple((disclosure.get("populations") or {}).items()),
+        waivers=waivers(ours),
     )
 
 

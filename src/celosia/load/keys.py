@@ -21,15 +21,19 @@ from celosia.load.scalar import (
     PERIOD,
     PERIOD_TEXT,
     PROSE,
+    SHARE,
+    THRESHOLD,
     TITLE,
     URL,
     VERSION,
+    WHOLE,
 )  # fmt: skip
-from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Text
+from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Shape, Text
 from celosia.model import CHART_KINDS, LANGUAGES, Concept, Role
 from celosia.model.agreement import Confidence, StatusCode
 from celosia.model.counted import Unit
 from celosia.model.dataset import ChangeType, Kind
+from celosia.model.policy import ZeroPolicy
 
 LICENSES = {
     "CC-BY-4.0": "CC_BY_4_0",
@@ -47,7 +51,7 @@ _BOTH = Record(required={"es": LINE}, optional={"en": LINE})
 _SOURCE = Record(required={"title": LINE, "url": URL})
 _LICENSE = Record(required={"name": Choice(values=tuple(LICENSES), code="unknown-license"), "title": LINE, "path": URL})
 
-_CATEGORY = Record(required={"value": CELL, "label": LINE})
+_CATEGORY = Record(required={"value": CELL, "label": LINE}, optional={"parent": CELL})
 _CONSTRAINTS = Record(
     optional={
         "required": BOOLEAN, "unique": BOOLEAN, "minLength": INTEGER, "maxLength": INTEGER, "minimum": LIMIT,
@@ -67,6 +71,7 @@ _FIELD = Record(
         "concept": Choice(values=get_args(Concept)),
         "unit": LINE,
         "totalCode": CELL,
+        "sensitive": BOOLEAN,
         "categories": Many(of=_CATEGORY, least=1, identity="value"),
         "constraints": _CONSTRAINTS,
     },
@@ -109,6 +114,27 @@ _CHART = Record(
     },
     optional={"where": Entries(of=CELLS)},
 )
+_RULES: dict[str, Shape] = {
+    "thresholds": Entries(of=THRESHOLD),
+    "crossed": WHOLE,
+    "zeros": Choice(values=get_args(ZeroPolicy)),
+    "insider": WHOLE,
+    "dimensions": WHOLE,
+    "loss": SHARE,
+    "rounding": WHOLE,
+}
+_DISCLOSURE = Record(optional={**_RULES, "population": ID, "populations": Entries(of=ID), "reason": PROSE})
+_WAIVER = Record(
+    required={
+        "table": ID,
+        "measure": FIELD,
+        "where": Entries(of=CELL),
+        "reason": PROSE,
+        "signed_by": LINE,
+        "date": DATE,
+        "source": URL,
+    }
+)
 _CELOSIA = Record(
     required={
         "kind": Choice(values=get_args(Kind)),
@@ -120,7 +146,13 @@ _CELOSIA = Record(
         "frequency": CODE,
         "counts": _COUNTS,
     },
-    optional={"related": Many(of=ID), "withheld": PROSE, "charts": Many(of=_CHART, identity="name")},
+    optional={
+        "related": Many(of=ID),
+        "withheld": PROSE,
+        "charts": Many(of=_CHART, identity="name"),
+        "disclosure": _DISCLOSURE,
+        "waivers": Many(of=_WAIVER),
+    },
 )
 _CONTRIBUTOR = Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})
 DATASET = Record(
@@ -192,14 +224,16 @@ CATALOG = Record(
         "sources": ID,
         "key_figures": Many(of=_KEY_FIGURE),
         "territories": Many(of=_TERRITORY, identity="code"),
+        "disclosure": Record(optional=_RULES),
     },
 )
 
 FRONT_MATTER = Record(required={"title": TITLE, "description": LINE}, optional={"neutral_title": TITLE, "section": ID})
 
+_CATEGORY_EN = Record(required={"value": CELL, "label": LINE})
 _FIELD_EN = Record(
     required={"name": FIELD},
-    optional={"title": LINE, "description": PROSE, "categories": Many(of=_CATEGORY, identity="value")},
+    optional={"title": LINE, "description": PROSE, "categories": Many(of=_CATEGORY_EN, identity="value")},
 )
 _RESOURCE_EN = Record(
     required={"name": ID},
@@ -217,6 +251,8 @@ _CELOSIA_EN = Record(
         "withheld": PROSE,
         "counts": _COUNTS_EN,
         "charts": Many(of=Record(required={"name": ID}, optional={"title": LINE, "description": PROSE}), identity="name"),
+        "disclosure": Record(optional={"reason": PROSE}),
+        "waivers": Many(of=Record(optional={"reason": PROSE})),
     }
 )
 DATASET_EN = Record(

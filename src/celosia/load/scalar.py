@@ -81,6 +81,24 @@ def _integer(value: object) -> int:
     return value
 
 
+def _threshold(value: object) -> int | None:
+    """A least count that may be shown; `none` for a unit without one."""
+    return None if value == "none" else _whole(value)
+
+
+def _whole(value: object) -> int:
+    number = _integer(value)
+    if number < 1:
+        raise UnfitError
+    return number
+
+
+def _share(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 1:
+        raise UnfitError
+    return float(value)
+
+
 def _limit(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         raise UnfitError
@@ -112,6 +130,9 @@ CELLS = Scalar(read=_cells, code="not-a-cell", blank=())
 PATTERN = Scalar(read=_pattern, code="bad-pattern")
 BOOLEAN = Scalar(read=_boolean, code="not-a-boolean")
 INTEGER = Scalar(read=_integer, code="not-an-integer")
+THRESHOLD = Scalar(read=_threshold, code="bad-threshold")
+WHOLE = Scalar(read=_whole, code="not-a-whole-number", blank=1)
+SHARE = Scalar(read=_share, code="not-a-share", blank=1.0)
 LIMIT = Scalar(read=_limit, code="not-a-limit")
 LIMITS = Scalar(read=_limits, code="not-a-list-of-values")
 TITLE = Text(most=100)

@@ -64,6 +64,8 @@ def _column(words: Words) -> Column:
         codes=tuple(Code(value=code.node["value"], label=code.of("label")) for code in words.each("categories")),
         total_code=node["totalCode"],
         constraints=_constraints(node["constraints"]),
+        parents=tuple((code["value"], code["parent"]) for code in node["categories"] or () if code["parent"] is not None),
+        sensitive=bool(node["sensitive"]),
     )
 
 

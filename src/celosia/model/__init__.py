@@ -7,13 +7,14 @@ from celosia.model.dataset import Break, Change, Counts, Dataset, License, Sourc
 from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
 from celosia.model.period import PeriodOfTime
-from celosia.model.policy import Policy, Waiver, ZeroPolicy
+from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver, ZeroPolicy
 from celosia.model.release import Release, ReleasedCell
 from celosia.model.table import Cell, Code, Column, Concept, Role, Row, Table
 from celosia.model.unit import Made, Unit
 
 __all__ = [
     "CHART_KINDS",
+    "DEFAULT_POLICY",
     "LANGUAGES",
     "Agent",
     "Agreement",

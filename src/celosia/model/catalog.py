@@ -6,7 +6,7 @@ from datetime import date
 from celosia.model.agreement import Agreement
 from celosia.model.dataset import Dataset, License, Source
 from celosia.model.langstring import LangString
-from celosia.model.policy import Policy
+from celosia.model.policy import DEFAULT_POLICY, Policy
 from celosia.model.release import Release
 
 
@@ -102,7 +102,7 @@ class Catalog:
     sources: tuple[Source, ...]
     pages: tuple[Page, ...]
     assets: tuple[tuple[str, bytes], ...] = ()
-    policy: Policy = Policy()
+    policy: Policy = DEFAULT_POLICY
     releases: tuple[Release, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word

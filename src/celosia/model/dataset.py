@@ -7,7 +7,7 @@ from typing import Literal
 from celosia.model.chart import Chart
 from celosia.model.counted import Unit
 from celosia.model.langstring import LangString
-from celosia.model.policy import Policy, Waiver
+from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver
 from celosia.model.table import Table
 
 Kind = Literal["statistics", "directory", "register"]
@@ -107,7 +107,7 @@ class Dataset:
     changes: tuple[Change, ...]
     related: tuple[str, ...] = ()
     withheld: LangString | None = None
-    policy: Policy = Policy()
+    policy: Policy = DEFAULT_POLICY
     population: str | None = None
     populations: tuple[tuple[str, str], ...] = ()
     waivers: tuple[Waiver, ...] = ()

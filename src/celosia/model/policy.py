@@ -36,6 +36,10 @@ class Policy:
         return max(own or 0, self.crossed) if crossed else own
 
 
+DEFAULT_POLICY = Policy()
+"""The rules of a catalogue that says nothing about them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
     """Leave to show a small count that the State itself has published (rule R2): who signs, when, why, and where it stands."""
