@@ -3,6 +3,7 @@
 CelosiaError
 ├── CatalogRefusedError   the catalogue has faults; carries the report
 ├── SiteRefusedError      the built site has faults; carries the report
+├── ProtectionRefusedError  what a plan asks for would point at people; carries the report
 └── MissingToolError      something that must be installed is not
 """
 
@@ -34,3 +35,11 @@ class SiteRefusedError(CelosiaError):
 
 class MissingToolError(CelosiaError):
     """Something that must be installed is not; the message says what to type."""
+
+
+class ProtectionRefusedError(CelosiaError):
+    """The tables of a protection plan cannot be published, or not so; why, and what to do, is in `report`."""
+
+    def __init__(self, report: "Report") -> None:
+        super().__init__(f"{len(report.errors)} finding(s)")
+        self.report = report
