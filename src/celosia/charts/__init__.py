@@ -21,11 +21,12 @@ def draw(drawing: Drawing) -> Mapping[str, bytes]:
 
     chart, lang = drawing.chart, drawing.lang
     title, stem = chart.title.text(lang), f"{drawing.folder}{chart.name}"
+    words = title, describe(drawing)
     wide, narrow = (rendering.vega(CHARTS[chart.kind](drawing, sheet), lang) for sheet in (WIDE, NARROW))
-    drawn = rendering.svg(wide, title, f"{chart.name}-wide", lang)
+    drawn = rendering.svg(wide, words, f"{chart.name}-wide", lang)
     return {
         f"{stem}.svg": drawn.encode(),
-        f"{stem}.narrow.svg": rendering.svg(narrow, title, f"{chart.name}-narrow", lang).encode(),
+        f"{stem}.narrow.svg": rendering.svg(narrow, words, f"{chart.name}-narrow", lang).encode(),
         f"{stem}.png": rendering.png(drawn, title),
         f"{stem}.vega.json": rendering.vega_json(wide),
         f"{stem}.csv": drawing.table.body,

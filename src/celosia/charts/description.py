@@ -6,11 +6,9 @@ from celosia.charts.drawing import Drawing
 from celosia.charts.form import form
 from celosia.charts.observation import Observation, axis_title, is_cumulative, is_in_time, observations
 from celosia.charts.order import in_order
-from celosia.charts.selection import chart_table
 from celosia.charts.series import missing, series
 from celosia.charts.time_axis import Calendar
 from celosia.locales import format_period, gettext
-from celosia.model import Break, Chart, Table, Territory
 
 _LONGEST = 400
 _LISTED = 6
@@ -27,15 +25,10 @@ _KINDS = {
 Say = Callable[[str], str]
 
 
-def describe(
-    chart: Chart, table: Table, lang: str, *, breaks: tuple[Break, ...] = (), territories: tuple[Territory, ...] = ()
-) -> str:
+def describe(drawing: Drawing) -> str:
     """The alternative text of a chart, told from its rows: at most 400 characters, the most telling sentences first."""
-    drawing = Drawing(
-        chart=chart, table=chart_table(chart, table), breaks=breaks, territories=territories, lang=lang, folder=""
-    )
     found = observations(drawing)
-    kind = form(chart.kind, drawing, found)
+    kind = form(drawing.chart.kind, drawing, found)
     sentences = [_opening(_KINDS[kind], found, drawing), *(_events if kind == "timeline" else _figures)(found, drawing)]
     text = sentences[0]
     for sentence in sentences[1:]:

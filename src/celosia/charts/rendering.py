@@ -31,12 +31,12 @@ def vega(layout: Layout, lang: str) -> dict[str, Any]:
     return compiled | {"width": round(layout.sheet.width - frame.left - frame.right, 2), "height": round(frame.height, 2)}
 
 
-def svg(specification: dict[str, Any], title: str, name: str, lang: str) -> str:
+def svg(specification: dict[str, Any], words: tuple[str, str], name: str, lang: str) -> str:
     """The drawing of a Vega specification as a clean file."""
     padding = specification["padding"]
     width = specification["width"] + padding["left"] + padding["right"]
     height = specification["height"] + padding["top"] + padding["bottom"]
-    return clean(vl_convert.vega_to_svg(specification, format_locale=_NUMBERS[lang]), title, name, (round(width), ceil(height)))
+    return clean(vl_convert.vega_to_svg(specification, format_locale=_NUMBERS[lang]), words, name, (round(width), ceil(height)))
 
 
 def png(drawn: str, title: str) -> bytes:

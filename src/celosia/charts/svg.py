@@ -12,8 +12,8 @@ _NUMBER = re.compile(r"-?\d+\.\d{3,}")
 _DROPPED = ("class", "font-family", "pointer-events", "aria-hidden", "opacity")
 
 
-def clean(drawn: str, title: str, name: str, size: tuple[float, float]) -> str:
-    """The SVG with its title and its dark colours, without roles, classes or empty parts; `name` makes its ids unique."""
+def clean(drawn: str, words: tuple[str, str], name: str, size: tuple[float, float]) -> str:
+    """The SVG with its title, its description and its dark colours, without roles, classes or empty parts; `name` makes its ids unique."""
     ET.register_namespace("", _SVG)
     root = ET.fromstring(drawn)  # noqa: S314 - idem
     for element in root.iter():
@@ -23,6 +23,8 @@ def clean(drawn: str, title: str, name: str, size: tuple[float, float]) -> str:
     root.attrib = {"width": width, "height": height, "viewBox": f"0 0 {width} {height}", "role": "img", "font-family": FONT}
     _hatch(root, f"{name}-withheld")
     root.insert(0, _element("style", text=_style()))
+    title, description = words
+    root.insert(0, _element("desc", text=description))
     root.insert(0, _element("title", text=title))
     return ET.tostring(root, encoding="unicode") + "\n"
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A file that a unit made: what a page says of it. `width` and `height` (CSS px) for drawings only."""
+    """A file that a unit made: what a page says of it. `width`, `height` (CSS px) and `description` for drawings only."""
 
     size: int
     sha256: str
     width: int | None = None
     height: int | None = None
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from celosia.errors import CelosiaError
 from celosia.model import Made
@@ -14,6 +15,8 @@ from celosia.publish.store import Store
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+_CLAIM = ""
+"""In a ledger: nothing is written yet, but the folder is ours."""
 
 
 class ForeignFolderError(CelosiaError):
@@ -37,35 +40,41 @@ class Folder:
             )
             raise ForeignFolderError(msg)
         stale = tuple(path for path, made in files.items() if not self._stands(path, made, known))
-        return stale, tuple(path for path in known if path not in files)
+        return stale, tuple(path for path in known if path not in files and path != _CLAIM)
 
     def update(self, files: Mapping[str, Made], store: Store) -> int:
         """Bring the folder to hold just these files, each replaced in one step. The number of files touched."""
         stale, gone = self.changes(files)
+        if not stale and not gone:
+            return 0
+        self._claim()
         for path in stale:
-            _place(store.read(files[path]), self.path / path)
+            _place(store.read(files[path]), f"{self.path}/{path}")
         for path in gone:
             _remove(self.path, path)
-        if stale or gone:
-            self._record(self.path, files)
+        self._record(self.path, files)
         return len(stale) + len(gone)
 
-    def swap(self, files: Mapping[str, Made], store: Store) -> int:
-        """The same, as a whole: a new folder is filled beside it and exchanged with it. The number of files that differ."""
+    def swap(self, files: Mapping[str, Made], store: Store, twins: Mapping[str, str] = MappingProxyType({})) -> int:
+        """The same, as a whole: a new folder is filled beside it and exchanged with it. The number of files that differ.
+
+        `twins`: for a path of the site, a file with the same bytes that another folder of ours has just been given.
+        """
         stale, gone = self.changes(files)
         if not stale and not gone and self.path.exists():
             return 0
-        stage = self.path.with_name(f".{self.path.name}.new")
+        stage = f"{self.path.parent}/.{self.path.name}.new"
         shutil.rmtree(stage, ignore_errors=True)
         fresh = set(stale)
         for path, made in files.items():
-            target = stage / path
-            if path in fresh:
-                _write(store.read(made), target)
+            target = f"{stage}/{path}"
+            twin = twins.get(path) if path in fresh else f"{self.path}/{path}"
+            if twin:
+                _share(twin, target)
             else:
-                _share(self.path / path, target)
-        self._record(stage, files)
-        _exchange(stage, self.path)
+                _write(store.read(made), target)
+        self._record(Path(stage), files)
+        _exchange(Path(stage), self.path)
         shutil.rmtree(stage, ignore_errors=True)
         return len(stale) + len(gone)
 
@@ -73,10 +82,15 @@ class Folder:
         if path not in known or known[path][0] != made.sha256:
             return False
         try:
-            found = (self.path / path).stat()
+            found = os.stat(f"{self.path}/{path}")
         except FileNotFoundError:
             return False
         return found.st_size == made.size and found.st_mtime_ns == known[path][1]
+
+    def _claim(self) -> None:
+        """Say that the folder is ours before the first file, so that a build that is interrupted can be taken up again."""
+        if not self._known():
+            _place(json.dumps({_CLAIM: ("", 0)}).encode(), str(self.ledger))
 
     def _known(self) -> Mapping[str, tuple[str, int]]:
         try:
@@ -85,31 +99,41 @@ class Folder:
             return {}
 
     def _record(self, place: Path, files: Mapping[str, Made]) -> None:
-        ledger = {path: (made.sha256, (place / path).stat().st_mtime_ns) for path, made in files.items()}
-        _place(json.dumps(ledger).encode(), self.ledger)
+        ledger = {path: (made.sha256, os.stat(f"{place}/{path}").st_mtime_ns) for path, made in files.items()}
+        _place(json.dumps(ledger).encode(), str(self.ledger))
 
 
-def _place(body: bytes, path: Path) -> None:
+def _place(body: bytes, path: str) -> None:
     """In one step: nobody reads half a file."""
-    partial = path.with_name(f".{path.name}.part")
+    folder, _, name = path.rpartition("/")
+    partial = f"{folder}/.{name}.part"
     _write(body, partial)
-    partial.replace(path)
+    os.replace(partial, path)
 
 
-def _write(body: bytes, path: Path) -> None:
+def _write(body: bytes, path: str) -> None:
     """Folders are made when they turn out to be missing: asking for each file costs more than the file."""
     try:
-        path.write_bytes(body)
+        file = open(path, "wb")  # noqa: SIM115 - closed below, where it was opened in either way
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        file = open(path, "wb")  # noqa: SIM115
+    with file:
+        file.write(body)
 
 
-def _share(source: Path, target: Path) -> None:
+def _share(source: str, target: str) -> None:
     """The same file under a second name, or a copy where the file system has no hard links."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        target.hardlink_to(source)
+        os.link(source, target)
+    except OSError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        _link_or_copy(source, target)
+
+
+def _link_or_copy(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
 

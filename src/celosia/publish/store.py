@@ -1,17 +1,19 @@
 """The cache: bytes under their own hash, and what each key gave. Nothing in it is needed to build, only to build fast."""
 
 import hashlib
+import html
 import json
 import os
 import re
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from celosia.model import Made
 
-_SVG_SIZE = re.compile(rb"<svg\b[^>]*?\bwidth=\"([\d.]+)\"[^>]*?\bheight=\"([\d.]+)\"")
+_DRAWING = re.compile(
+    rb"<svg\b[^>]*?\bwidth=\"([\d.]+)\"[^>]*?\bheight=\"([\d.]+)\"[^>]*>(?:<title>[^<]*</title>)?(?:<desc>([^<]*)</desc>)?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,40 +25,42 @@ class Store:
     def recall(self, key: str) -> Mapping[str, Made] | None:
         """What the key gave before; none where it is new, or where one of its objects is gone or cut short."""
         try:
-            record = json.loads(self._record(key).read_bytes())
+            with open(self._record(key), "rb") as file:
+                record = json.loads(file.read())
         except (FileNotFoundError, ValueError):
             return None
-        made = {path: Made(size=size, sha256=sha, width=w, height=h) for path, (size, sha, w, h) in record.items()}
+        made = {path: _made(*told) for path, told in record.items()}
         return made if all(self._holds(one) for one in made.values()) else None
 
     def keep(self, key: str, files: Mapping[str, bytes]) -> Mapping[str, Made]:
         """Put the files away and remember that the key gave them."""
         made = {path: self._put(path, body) for path, body in sorted(files.items())}
-        record = {path: (one.size, one.sha256, one.width, one.height) for path, one in made.items()}
+        record = {path: (one.size, one.sha256, one.width, one.height, one.description) for path, one in made.items()}
         _write(self._record(key), json.dumps(record).encode())
         return made
 
     def read(self, made: Made) -> bytes:
         """The bytes of an object, proven by their hash. `DamagedStoreError` where they are not what was put away."""
         path = self.path(made.sha256)
-        body = path.read_bytes()
+        with open(path, "rb") as file:
+            body = file.read()
         if hashlib.sha256(body).hexdigest() != made.sha256:
-            path.unlink()
+            os.unlink(path)
             raise DamagedStoreError(path)
         return body
 
-    def path(self, sha256: str) -> Path:
+    def path(self, sha256: str) -> str:
         """Where an object stands."""
-        return Path(f"{self.folder}/objects/{sha256[:2]}/{sha256[2:]}")
+        return f"{self.folder}/objects/{sha256[:2]}/{sha256[2:]}"
 
     def _holds(self, made: Made) -> bool:
         try:
-            return self.path(made.sha256).stat().st_size == made.size
+            return os.stat(self.path(made.sha256)).st_size == made.size
         except FileNotFoundError:
             return False
 
-    def _record(self, key: str) -> Path:
-        return Path(f"{self.folder}/records/{key[:2]}/{key[2:]}")
+    def _record(self, key: str) -> str:
+        return f"{self.folder}/records/{key[:2]}/{key[2:]}"
 
     def _put(self, path: str, body: bytes) -> Made:
         made = describe(path, body)
@@ -70,23 +74,31 @@ class DamagedStoreError(Exception):
 
 
 def describe(path: str, body: bytes) -> Made:
-    """Size, SHA-256 and, for a drawing, its width and height."""
-    match = _SVG_SIZE.search(body, 0, 2000) if path.endswith(".svg") else None
-    width, height = (round(float(number)) for number in match.groups()) if match else (None, None)
-    return Made(size=len(body), sha256=hashlib.sha256(body).hexdigest(), width=width, height=height)
+    """Size, SHA-256 and, for a drawing, its width, its height and what it says of itself (SVG 2 §5.8)."""
+    width, height, words = _drawing(body) if path.endswith(".svg") else (None, None, None)
+    return _made(len(body), hashlib.sha256(body).hexdigest(), width, height, words)
 
 
-def _write(path: Path, body: bytes) -> None:
-    """In one step, so that builds at the same time do not disturb each other."""
-    handle, name = _temporary(path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(body)
-    Path(name).replace(path)
+def _drawing(body: bytes) -> tuple[int | None, int | None, str | None]:
+    match = _DRAWING.search(body, 0, 4000)
+    if match is None:
+        return None, None, None
+    width, height, words = match.groups()
+    return round(float(width)), round(float(height)), html.unescape(words.decode()) if words else None
 
 
-def _temporary(folder: Path) -> tuple[int, str]:
+def _made(size: int, sha256: str, width: int | None, height: int | None, description: str | None) -> Made:
+    return Made(size=size, sha256=sha256, width=width, height=height, description=description)
+
+
+def _write(path: str, body: bytes) -> None:
+    """In one step, under a name of this process, so that builds at the same time do not disturb each other."""
+    partial = f"{path}.{os.getpid()}"
     try:
-        return tempfile.mkstemp(dir=folder)
+        file = open(partial, "wb")  # noqa: SIM115 - closed below, where it was opened in either way
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
-        return tempfile.mkstemp(dir=folder)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        file = open(partial, "wb")  # noqa: SIM115
+    with file:
+        file.write(body)
+    os.replace(partial, path)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from celosia.derive import Publication
 from celosia.model import Unit
+from celosia.render.fragment import unwrapped
 from celosia.render.pages.agreement import agreement_units
 from celosia.render.pages.agreements import agreements_units
 from celosia.render.pages.dataset import dataset_units
@@ -16,7 +17,7 @@ from celosia.render.pages.search import index_units
 from celosia.render.shell import shell_units
 from celosia.render.sitemap import sitemap_units
 
-__all__ = ["PARTS", "render"]
+__all__ = ["PARTS", "render", "unwrapped"]
 
 PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     dataset_units,

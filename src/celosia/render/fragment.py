@@ -24,6 +24,11 @@ def fragment(template: str, lang: str, view: object) -> bytes:
     return f"{_OPEN}{harmless(body)}{_CLOSE}".encode()
 
 
+def unwrapped(source: str) -> str:
+    """What a fragment says, without asking a template engine."""
+    return source.removeprefix(_OPEN).removesuffix(_CLOSE)
+
+
 def escaped_braces(literal: str) -> str:
     r"""A JSON text whose strings hold nothing that a template or HTML could take for its own; it reads the same.
 

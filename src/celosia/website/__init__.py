@@ -11,7 +11,7 @@ from celosia.model import LANGUAGES, Made
 from celosia.pipeline import Built
 from celosia.publish import Folder, Store, Workshop
 from celosia.seal import Facts, facts_of, seal
-from celosia.website.assembly import PREFIXES, PageSource, page_sources, static_files, theme_version
+from celosia.website.assembly import PREFIXES, PageSource, page_sources, served, theme_version
 from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet, stylesheet_body
 
 __all__ = ["Finished", "make_site", "stylesheet"]
@@ -37,7 +37,7 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
     with workshop.progress.stage("seal", len(sources)) as counter:
         made = {source.path: _recall(workshop.store, source) for source in sources}
         pages = {path: record[_PAGE] for path, record in made.items()}
-        site = {**static_files(files), **pages, **_theme(made)}
+        site = {**{path: files[source] for path, source in served(files).items()}, **pages, **_theme(made)}
         facts = {path: _facts(workshop.store, record[_FACTS]) for path, record in made.items()}
         base = urlsplit(built.publication.site.url).path or "/"
         report = seal(facts, frozenset(site), base)
@@ -45,7 +45,7 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
             raise SiteRefusedError(report)
         counter.tell(len(sources))
     with workshop.progress.stage("site", len(site)) as counter:
-        written = folder.swap(site, workshop.store)
+        written = folder.swap(site, workshop.store, {path: f"{root}/build/{source}" for path, source in served(files).items()})
         counter.tell(len(site))
     return Finished(rendered=rendered, written=written, files=len(site))
 

@@ -44,11 +44,11 @@ def theme_version(files: Mapping[str, Made], version: str) -> str:
     return _hash([version, *sorted(shared)])
 
 
-def static_files(files: Mapping[str, Made]) -> Mapping[str, Made]:
-    """The files that are served as they are, by path in the site."""
+def served(files: Iterable[str]) -> Mapping[str, str]:
+    """The files that are served as they are: their path in the site, and in the generated folder."""
     return {
-        PREFIXES[lang] + path.removeprefix(f"docs/{lang}/"): made
-        for path, made in files.items()
+        PREFIXES[lang] + path.removeprefix(f"docs/{lang}/"): path
+        for path in files
         for lang in LANGUAGES
         if path.startswith(f"docs/{lang}/") and not path.endswith(".md")
     }

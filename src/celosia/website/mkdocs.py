@@ -75,10 +75,11 @@ def _build(config_file: Path, docs: Path, site: Path) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow to import, and often not needed
     from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.theme import Theme  # noqa: PLC0415
+
+    from celosia.website.theme import FragmentTheme  # noqa: PLC0415
 
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     config = load_config(str(config_file), docs_dir=str(docs), site_dir=str(site), nav=None, strict=False)
     ours, lang = config.theme.custom_dir, config.theme["language"]
-    config.theme = Theme(name=None, custom_dir=ours, static_templates=(ERROR_PAGE,), language=lang)
+    config.theme = FragmentTheme(name=None, custom_dir=ours, static_templates=(ERROR_PAGE,), language=lang)
     build(config)

@@ -2,11 +2,19 @@
 
 from unit.charts.drawings import GENDER, HIDDEN, PERIOD, a_chart, a_table, yearly
 
-from celosia.charts import describe
-from celosia.model import Break, LangString
+from celosia.charts import Drawing, chart_table
+from celosia.charts import describe as describe_drawing
+from celosia.model import Break, Chart, LangString, Table
 
 LINE = a_chart("line", (PERIOD,))
+
+
 SERIES = [*yearly(y2011=1187, y2012=2500, y2014=40, y2015=(None, *HIDDEN)), ("2016-01/2016-10", 90)]
+
+
+def describe(chart: Chart, table: Table, lang: str, *, breaks: tuple[Break, ...] = ()) -> str:
+    drawn = chart_table(chart, table)
+    return describe_drawing(Drawing(chart=chart, table=drawn, breaks=breaks, territories=(), lang=lang, folder=""))
 
 
 def test_a_line_is_told_by_its_ends_its_extremes_and_its_traps() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from celosia.model import Made
-from celosia.publish import Folder, ForeignFolderError, Store
+from celosia.publish import DamagedStoreError, Folder, ForeignFolderError, Store
 
 
 @pytest.fixture
@@ -66,7 +66,25 @@ def test_a_folder_that_somebody_else_made_is_left_alone(folder: Folder, store: S
 def test_a_swap_that_fails_leaves_the_old_site(folder: Folder, store: Store) -> None:
     folder.swap(_files(store, a="1"), store)
     files = _files(store, a="2", b="3")
-    store.path(files["b/x.txt"].sha256).unlink()
+    Path(store.path(files["b/x.txt"].sha256)).unlink()
     with pytest.raises(FileNotFoundError):
         folder.swap(files, store)
     assert _tree(folder.path) == {"a/x.txt": "1"}
+
+
+def test_a_build_that_was_interrupted_can_be_taken_up_again(folder: Folder, store: Store) -> None:
+    files = _files(store, a="1", b="2")
+    Path(store.path(files["b/x.txt"].sha256)).write_text("!")
+    with pytest.raises(DamagedStoreError):
+        folder.update(files, store)
+    assert (folder.path / "a/x.txt").exists()
+    assert folder.update(_files(store, a="1", b="2"), store) == 2
+    assert _tree(folder.path) == {"a/x.txt": "1", "b/x.txt": "2"}
+
+
+def test_a_new_file_of_the_site_is_shared_with_the_generated_folder(folder: Folder, store: Store, tmp_path: Path) -> None:
+    twin = tmp_path / "x.txt"
+    twin.write_text("1")
+    folder.swap(_files(store, a="1", b="2"), store, {"a/x.txt": str(twin)})
+    assert (folder.path / "a/x.txt").samefile(twin)
+    assert _tree(folder.path) == {"a/x.txt": "1", "b/x.txt": "2"}

@@ -81,7 +81,7 @@ def test_the_size_of_a_drawing_is_known(workshop: Workshop) -> None:
 
 def test_an_object_that_was_altered_is_not_believed(workshop: Workshop) -> None:
     made = workshop.make("units", _units())["a.txt"]
-    workshop.store.path(made.sha256).write_bytes(b"UNO")
+    Path(workshop.store.path(made.sha256)).write_bytes(b"UNO")
     with pytest.raises(DamagedStoreError):
         workshop.store.read(made)
     assert workshop.store.read(workshop.make("units", _units())["a.txt"]) == b"uno"

@@ -1,7 +1,7 @@
 """Each page is keyed by all that it is made of, and by nothing else."""
 
 from celosia.model import Made
-from celosia.website.assembly import page_sources, static_files
+from celosia.website.assembly import page_sources, served
 
 FILES = {
     "docs/es/index.md": "md-es",
@@ -28,7 +28,7 @@ def _differ(first: dict[str, str], second: dict[str, str]) -> set[str]:
 
 def test_pages_stand_where_their_language_says() -> None:
     assert set(_keys(_made())) == {"index.html", "en/index.html", "a/index.html"}
-    assert set(static_files(_made())) == {"a/t.csv"}
+    assert served(_made()) == {"a/t.csv": "docs/es/a/t.csv"}
 
 
 def test_a_fragment_changes_its_page_alone() -> None:

@@ -98,7 +98,7 @@ def drawings(publication: DatasetPublication) -> tuple[Drawn, ...]:
     """Each chart of a dataset with its rows and the folder of its files."""
     folder = f"datasets/{publication.dataset.id}/charts/"
     return tuple(
-        Drawn(chart=chart, table=table, folder=folder, breaks=publication.dataset.counts.breaks, first=position == 0)
+        Drawn(chart=chart, table=table, folder=folder, first=position == 0)
         for position, (chart, table) in enumerate(publication.charts)
     )
 

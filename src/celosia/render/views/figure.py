@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from celosia.charts import describe
-from celosia.model import Break, Chart, Made, Table
+from celosia.model import Chart, Made, Table
 from celosia.render.address import folder
 from celosia.render.views.download import Download, own_file
 from celosia.render.views.reading import Reading
@@ -53,19 +52,18 @@ class Drawn:
     chart: Chart
     table: Table
     folder: str
-    breaks: tuple[Break, ...] = ()
     first: bool = True
 
 
 def figure(drawn: Drawn, reading: Reading, made: Mapping[str, Made]) -> Figure:
     """The view of a chart, from the files that its drawing made."""
     chart, base = drawn.chart, f"{drawn.folder}{drawn.chart.name}"
-    sources, areas = _sources(drawn.table, reading), tuple(reading.territories.values())
+    sources = _sources(drawn.table, reading)
     return Figure(
         id=f"chart-{chart.name}",
         title=told(chart.title, reading.lang),
         description=told(chart.description, reading.lang),
-        alternative=describe(chart, drawn.table, reading.lang, breaks=drawn.breaks, territories=areas),
+        alternative=made[f"{folder(reading.lang)}{base}.svg"].description or "",
         wide=_drawing(f"{base}.svg", reading, made),
         narrow=_drawing(f"{base}.narrow.svg", reading, made),
         unit=_unit(drawn, reading),
