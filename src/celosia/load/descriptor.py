@@ -7,6 +7,7 @@ from typing import Any
 from celosia.load.document import Document, document, optional_document
 from celosia.load.folder import Folder
 from celosia.load.keys import CHANGES, DATASET, DATASET_EN, LICENSES
+from celosia.load.microdata import record_level, reviewed
 from celosia.load.overlay import Words, strays, words
 from celosia.load.policy import dataset_policy, waivers
 from celosia.load.table import table
@@ -87,6 +88,8 @@ def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Documen
         population=disclosure.get("population"),
         populations=tuple((disclosure.get("populations") or {}).items()),
         waivers=waivers(ours),
+        record_level=record_level(ours),
+        reviewed=reviewed(ours),
     )
 
 

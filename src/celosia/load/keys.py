@@ -135,6 +135,11 @@ _WAIVER = Record(
         "source": URL,
     }
 )
+_RECORD_LEVEL = Record(
+    required={"name": ID, "title": LINE, "publisher": LINE, "url": URL, "warning": PROSE},
+    optional={"rows": WHOLE},
+)
+_REVIEW = Record(required={"table": ID, "column": FIELD, "reason": PROSE, "signed_by": LINE, "date": DATE})
 _CELOSIA = Record(
     required={
         "kind": Choice(values=get_args(Kind)),
@@ -152,6 +157,8 @@ _CELOSIA = Record(
         "charts": Many(of=_CHART, identity="name"),
         "disclosure": _DISCLOSURE,
         "waivers": Many(of=_WAIVER),
+        "record_level": Many(of=_RECORD_LEVEL, identity="name"),
+        "reviewed": Many(of=_REVIEW),
     },
 )
 _CONTRIBUTOR = Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})
@@ -253,6 +260,7 @@ _CELOSIA_EN = Record(
         "charts": Many(of=Record(required={"name": ID}, optional={"title": LINE, "description": PROSE}), identity="name"),
         "disclosure": Record(optional={"reason": PROSE}),
         "waivers": Many(of=Record(optional={"reason": PROSE})),
+        "record_level": Many(of=Record(required={"name": ID}, optional={"title": LINE, "warning": PROSE}), identity="name"),
     }
 )
 DATASET_EN = Record(

@@ -6,6 +6,7 @@ from celosia.model.chart import CHART_KINDS, Chart, Filter
 from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink
 from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
+from celosia.model.microdata import RecordLevel, Review
 from celosia.model.period import PeriodOfTime
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver, ZeroPolicy
 from celosia.model.release import Release, ReleasedCell
@@ -41,9 +42,11 @@ __all__ = [
     "PeriodOfTime",
     "Place",
     "Policy",
+    "RecordLevel",
     "Release",
     "ReleasedCell",
     "Report",
+    "Review",
     "Role",
     "Row",
     "Site",

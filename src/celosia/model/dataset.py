@@ -7,6 +7,7 @@ from typing import Literal
 from celosia.model.chart import Chart
 from celosia.model.counted import Unit
 from celosia.model.langstring import LangString
+from celosia.model.microdata import RecordLevel, Review
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver
 from celosia.model.table import Table
 
@@ -111,6 +112,8 @@ class Dataset:
     population: str | None = None
     populations: tuple[tuple[str, str], ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    record_level: tuple[RecordLevel, ...] = ()
+    reviewed: tuple[Review, ...] = ()
 
     def table(self, name: str) -> Table:
         """The table of that name. `KeyError` where there is none."""

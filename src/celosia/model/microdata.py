@@ -1,4 +1,4 @@
-"""What a catalogue says of files that hold one record a person: never their bytes, only where they are; and what was looked at."""
+"""Files that hold one record a person, of which a catalogue says where they are and no more; and columns that were reviewed."""
 
 from dataclasses import dataclass
 from datetime import date
