@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from celosia.check.chart import charts
 from celosia.check.disclosure import low_confidence, low_confidence_agreements, shelters, small_counts
+from celosia.check.microdata import microdata
 from celosia.check.period import dates, periods
 from celosia.check.reference import approvals, key_figures, named_datasets, row_sources, territories
 from celosia.check.schema import schema
@@ -22,7 +23,7 @@ Apply = Callable[[Callable[[Dataset], tuple[Finding, ...]], Sequence[Dataset]], 
 
 DATASET_CHECKS: tuple[DatasetCheck, ...] = (
     tables, schema, dataset_codes, dates, periods, dataset_texts, cell_texts, charts, totals, small_counts, shelters,
-    low_confidence, dataset_translation,
+    low_confidence, microdata, dataset_translation,
 )  # fmt: skip
 """What is asked of each dataset by itself. To add one: a function, its name here, its codes in locales/findings.toml."""
 
