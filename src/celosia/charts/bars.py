@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from celosia.charts.drawing import Drawing
-from celosia.charts.heading import Heading, heading, said_of, signs_of
+from celosia.charts.heading import Heading, hatched, heading, said_of, signs_of
 from celosia.charts.observation import Observation, axis_title, observations
 from celosia.charts.order import in_order
-from celosia.charts.palette import HUES, PAPER, RULE, SOFT_INK, WITHHELD
+from celosia.charts.palette import HUES, PAPER, SOFT_INK
 from celosia.charts.placement import words
 from celosia.charts.rows import Rows, rows
 from celosia.charts.scale import Scale
 from celosia.charts.sheet import Frame, Layout, Mark, Sheet
 from celosia.charts.typography import room
-from celosia.locales import gettext
+from celosia.vocabularies.status import NOT_AVAILABLE
 
 _THICKNESS = 20
-_STUB = 34
+_HATCH = 34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,8 @@ class _Bars:
 def bars(drawing: Drawing, sheet: Sheet) -> Layout:
     """Lay bars out. Rows of the same place stand one under another, told apart by what differs: none is added up."""
     found = in_order(observations(drawing), drawing)
-    stood = rows([_name(one) for one in found] or [gettext(drawing.lang)("n/a")], sheet, _THICKNESS)
-    right = max((room(one.figure, sheet.size, bold=True) for one in found), default=0) + 12
+    stood = rows([_name(one) for one in found] or [NOT_AVAILABLE.sign], sheet, _THICKNESS)
+    right = max((room(one.said, sheet.size, bold=True) for one in found if one.figure), default=0) + 12
     signs = signs_of(said_of(found), drawing.lang)
     head = heading(axis_title(drawing), signs, sheet, stood.left)
     across = Scale(
@@ -58,9 +58,12 @@ def _layout(laid: _Bars) -> Layout:
         ),
         params={"highest": laid.across.high},
         marks={
-            "bars": tuple(_bar(one, middle, laid.across) for one, middle in _placed(laid)),
+            "bars": tuple(_bar(one, middle) for one, middle in _placed(laid) if one.value is not None),
             "texts": (*laid.head.texts, *laid.stood.texts, *(_figure(one, middle, laid) for one, middle in _placed(laid))),
-            "signs": laid.head.signs,
+            "signs": (
+                *laid.head.signs,
+                *(hatched(_HATCH, middle, _THICKNESS) for one, middle in _placed(laid) if one.is_protected),
+            ),
         },
     )
 
@@ -72,30 +75,24 @@ def _placed(laid: _Bars) -> Sequence[tuple[Observation, float]]:
 def _name(one: Observation) -> str:
     return " · ".join(part for part in (one.place_label, one.group_label, one.rest) if part)
 
-    return one.is_partial
 
-
-def _bar(one: Observation, middle: float, across: Scale) -> Mark:
-    is_hollow = one.is_partial or bool(one.tentative)
-    end = one.value or 0
-    if one.is_protected:
-        end = across.high * _STUB / across.end
+def _bar(one: Observation, middle: float) -> Mark:
+    is_hollow = one.is_partial or one.is_tentative
     return {
         "start": 0,
-        "end": end,
+        "end": one.value or 0,
         "top": middle - _THICKNESS / 2,
         "bottom": middle + _THICKNESS / 2,
-        "fill": WITHHELD if one.is_protected else PAPER if is_hollow else HUES[0],
-        "stroke": RULE if one.is_protected else HUES[0],
-        "dash": (4, 3) if one.tentative else (1, 0),
+        "fill": PAPER if is_hollow else HUES[0],
+        "stroke": HUES[0],
+        "dash": (4, 3) if one.is_tentative else (1, 0),
         "tip": dict(one.tip),
     }
 
 
 def _figure(one: Observation, middle: float, laid: _Bars) -> Mark:
-    say = gettext(laid.drawing.lang)
-    if one.is_protected:
-        return words(_STUB + 6, middle, say("[c] protected figure"), laid.sheet.size, color=SOFT_INK)
-    if one.value is None:
-        return words(4, middle, say("n/a"), laid.sheet.size, color=SOFT_INK)
-    return words(laid.across(one.value) + 6, middle, one.figure, laid.sheet.size, weight="bold")
+    if one.value is not None:
+        return words(laid.across(one.value) + 6, middle, one.said, laid.sheet.size, weight="bold")
+    status = one.status or NOT_AVAILABLE
+    left = _HATCH + 6 if one.is_protected else 4
+    return words(left, middle, status.spoken(laid.drawing.lang), laid.sheet.size, color=SOFT_INK)

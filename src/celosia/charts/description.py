@@ -1,6 +1,6 @@
 """The alternative text of a chart: what is drawn, its first, last and extreme figures, and what to mind. Pure."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from celosia.charts.drawing import Drawing
 from celosia.charts.form import form
@@ -9,9 +9,11 @@ from celosia.charts.order import in_order
 from celosia.charts.series import missing, series
 from celosia.charts.time_axis import Calendar
 from celosia.locales import format_period, gettext
+from celosia.vocabularies.status import NOT_AVAILABLE, STATUSES, Status
 
 _LONGEST = 400
 _LISTED = 6
+_MARKED = 240
 _TO = " \u2013 "
 _KINDS = {
     "line": "Line chart",
@@ -29,12 +31,13 @@ def describe(drawing: Drawing) -> str:
     """The alternative text of a chart, told from its rows: at most 400 characters, the most telling sentences first."""
     found = observations(drawing)
     kind = form(drawing.chart.kind, drawing, found)
-    sentences = [_opening(_KINDS[kind], found, drawing), *(_events if kind == "timeline" else _figures)(found, drawing)]
-    text = sentences[0]
-    for sentence in sentences[1:]:
-        if len(text) + len(sentence) < _LONGEST:
+    marks = () if kind == "timeline" else _marks(found, drawing)
+    left = _LONGEST - sum(len(sentence) + 1 for sentence in marks)
+    text = _opening(_KINDS[kind], found, drawing)
+    for sentence in (_events if kind == "timeline" else _figures)(found, drawing):
+        if len(text) + len(sentence) < left:
             text = f"{text} {sentence}"
-    return text
+    return " ".join((text, *marks))
 
 
 def _opening(kind: str, found: Sequence[Observation], drawing: Drawing) -> str:
@@ -69,18 +72,16 @@ def _events(found: Sequence[Observation], drawing: Drawing) -> Iterator[str]:
 def _figures(found: Sequence[Observation], drawing: Drawing) -> Iterator[str]:
     say = gettext(drawing.lang)
     whole = [one for one in found if one.value is not None and not one.is_partial]
+    extremes = _extremes(whole, say, hides=any(one.is_protected for one in found))
     if is_in_time(drawing) and not is_cumulative(found):
-        yield from _in_time(whole, say)
+        yield from _in_time(whole, extremes, say)
         yield from _listed(say("Part of a year: {places}."), [one for one in found if one.is_partial and one.value is not None])
-        yield from _gaps(found, drawing, say)
+        yield from _differences(found, drawing, say)
     else:
-        yield from _across(in_order([one for one in found if one.value is not None], drawing), say)
-    yield from _places(say("Protected figure: {places}."), [_name(one) for one in found if one.is_protected])
-    for word in sorted({one.tentative for one in found} - {""}):
-        yield from _places(f"{say(word)}: {{places}}.".capitalize(), [_name(one) for one in found if one.tentative == word])
+        yield from _across(in_order([one for one in found if one.value is not None], drawing), extremes)
 
 
-def _in_time(whole: Sequence[Observation], say: Say) -> Iterator[str]:
+def _in_time(whole: Sequence[Observation], extremes: Iterable[str], say: Say) -> Iterator[str]:
     groups = list(dict.fromkeys(one.group for one in whole))
     ordered = sorted(whole, key=lambda one: (one.period.start if one.period else None, one.value))
     if len(groups) > 1:
@@ -92,28 +93,34 @@ def _in_time(whole: Sequence[Observation], say: Say) -> Iterator[str]:
         yield say("First: {place}.").format(place=_then(ordered[0]))
         yield say("Last: {place}.").format(place=_then(ordered[-1]))
     if len(groups) == 1:
-        yield from _extremes(whole, say)
+        yield from extremes
 
 
-def _across(whole: Sequence[Observation], say: Say) -> Iterator[str]:
+def _across(whole: Sequence[Observation], extremes: Iterable[str]) -> Iterator[str]:
     if len(whole) <= _LISTED:
         yield from ("; ".join(f"{_name(one)}: {one.figure}" for one in whole) + "." for _ in whole[:1])
     else:
-        yield from _extremes(whole, say)
+        yield from extremes
 
 
-def _extremes(whole: Sequence[Observation], say: Say) -> Iterator[str]:
+def _extremes(whole: Sequence[Observation], say: Say, *, hides: bool) -> Iterator[str]:
+    """The lowest and the highest; where a figure is hidden, nobody may take them for more than those that are published."""
     ordered = sorted(whole, key=lambda one: one.value or 0)
-    yield say("Lowest: {place}.").format(place=_at(ordered[0]))
-    yield say("Highest: {place}.").format(place=_at(ordered[-1]))
+    lowest, highest = (
+        (say("Lowest published: {place}."), say("Highest published: {place}."))
+        if hides
+        else (
+            say("Lowest: {place}."),
+            say("Highest: {place}."),
+        )
+    )
+    for place, one in ((lowest, ordered[:1]), (highest, ordered[-1:])):
+        yield from (place.format(place=_at(each)) for each in one)
 
 
-def _gaps(found: Sequence[Observation], drawing: Drawing, say: Say) -> Iterator[str]:
+def _differences(found: Sequence[Observation], drawing: Drawing, say: Say) -> Iterator[str]:
     calendar = Calendar.of(one.period for one in found if one.period)
-    lines = series(found, calendar)
-    gaps = [calendar.label(slot, drawing.lang) for first, last in missing(lines, calendar) for slot in range(first, last + 1)]
-    yield from _places(say("No figure published: {places}."), gaps)
-    differing = [ones for line in lines for _, ones in line.competing]
+    differing = [ones for line in series(found, calendar) for _, ones in line.competing]
     yield from _places(
         say("Figures that differ: {places}."),
         [f"{_name(ones[0])} ({', '.join(one.figure for one in ones)})" for ones in differing],
@@ -122,6 +129,36 @@ def _gaps(found: Sequence[Observation], drawing: Drawing, say: Say) -> Iterator[
         f"{format_period(one.at, drawing.lang)} ({one.label.text(drawing.lang)})" for _, one in calendar.breaks(drawing.breaks)
     ]
     yield from _places(say("Not comparable from: {places}."), breaks)
+
+
+def _marks(found: Sequence[Observation], drawing: Drawing) -> tuple[str, ...]:
+    """A sentence for each mark of the chart. No text is too long to leave one out: where places are many, it counts them."""
+    places: dict[Status, list[str]] = {}
+    for one in found:
+        if one.status:
+            places.setdefault(one.status, []).append(_name(one))
+    if is_in_time(drawing) and not is_cumulative(found):
+        places.setdefault(NOT_AVAILABLE, []).extend(_unpublished(found, drawing))
+    told = [(status, dict.fromkeys(places[status])) for status in STATUSES.values() if places.get(status)]
+    share = _MARKED // max(len(told), 1)
+    return tuple(_sentence(status, tuple(names), share, drawing.lang) for status, names in told)
+
+
+def _sentence(status: Status, names: Sequence[str], longest: int, lang: str) -> str:
+    said = ", ".join(names)
+    if len(said) > longest:
+        said = gettext(lang)("{n} figures").format(n=len(names))
+    word = status.words(lang)
+    return f"{word[0].upper()}{word[1:]}: {said}."
+
+
+def _unpublished(found: Sequence[Observation], drawing: Drawing) -> Iterator[str]:
+    """The places of the axis that have no row at all."""
+    calendar = Calendar.of(one.period for one in found if one.period)
+    lines = series(found, calendar)
+    rows = {calendar.slot(one.period) for one in found if one.period}
+    for first, last, _ in missing(lines, calendar):
+        yield from (calendar.label(slot, drawing.lang) for slot in range(first, last + 1) if slot not in rows)
 
 
 def _listed(template: str, ones: Sequence[Observation]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from celosia.charts.drawing import Drawing
-from celosia.charts.heading import SHAPES, Heading, Sign, heading, said_of, signs_of
+from celosia.charts.heading import SHAPES, Heading, Sign, hatched, heading, said_of, signs_of
 from celosia.charts.observation import Observation, axis_title, observations
 from celosia.charts.order import in_order, parts
 from celosia.charts.palette import HUES, PAPER, SOFT_INK
@@ -12,10 +12,11 @@ from celosia.charts.placement import words
 from celosia.charts.rows import Rows, rows
 from celosia.charts.scale import Scale, ticks
 from celosia.charts.sheet import Frame, Layout, Mark, Sheet
-from celosia.charts.typography import room
-from celosia.locales import gettext
+from celosia.charts.typography import room, width
+from celosia.vocabularies.status import STATUSES
 
 _THICKNESS = 18
+_HATCH = 24
 _RANGE = 2
 
 
@@ -46,10 +47,7 @@ def dot_range(drawing: Drawing, sheet: Sheet) -> Layout:
         sheet,
         _THICKNESS,
     )
-    figures = [one.figure for one in found] or [""]
-    right = (
-        max(room(text, sheet.size, bold=True) for text in figures) + 16 + (24 if any(one.is_protected for one in found) else 0)
-    )
+    right = max((room(one.said, sheet.size, bold=True) for one in found), default=0) + 16 + _aside(found, sheet)
     steps = ticks(
         max((one.value or 0 for one in found), default=1), whole=all(float(one.value or 0).is_integer() for one in found)
     )
@@ -66,6 +64,12 @@ def dot_range(drawing: Drawing, sheet: Sheet) -> Layout:
             right=right,
         )
     )
+
+
+def _aside(found: Sequence[Observation], sheet: Sheet) -> float:
+    """The room for the marks of figures that are not there, beside the last one that is."""
+    hatch = _HATCH + 4 if _hides(found) else 0
+    return hatch + room(_absent(found), sheet.size) if any(one.value is None for one in found) else 0
 
 
 def _layout(laid: _Dots) -> Layout:
@@ -93,7 +97,7 @@ def _layout(laid: _Dots) -> Layout:
                 *laid.stood.texts,
                 *(mark for ones, middle in placed for mark in _figures(ones, middle, laid)),
             ),
-            "signs": laid.head.signs,
+            "signs": (*laid.head.signs, *(mark for ones, middle in placed for mark in _gaps(ones, middle, laid))),
         },
     )
 
@@ -124,29 +128,45 @@ def _point(one: Observation, middle: float, groups: Sequence[str]) -> Mark:
     return {
         "value": one.value or 0,
         "y": middle,
-        "fill": PAPER if one.is_partial or one.tentative else HUES[number],
-        "stroke": HUES[number] if one.is_partial or one.tentative else PAPER,
+        "fill": PAPER if one.is_partial or one.is_tentative else HUES[number],
+        "stroke": HUES[number] if one.is_partial or one.is_tentative else PAPER,
         "shape": "diamond" if one.is_partial else SHAPES[number],
         "tip": dict(one.tip),
     }
 
 
 def _figures(ones: Sequence[Observation], middle: float, laid: _Dots) -> tuple[Mark, ...]:
-    say = gettext(laid.lang)
     shown = [one for one in ones if one.value is not None]
-    hidden = ["[c]"] if any(one.is_protected for one in ones) else []
+    size, left = laid.sheet.size, _after(shown, laid)
+    marks = [words(left + (_HATCH + 4 if _hides(ones) else 0), middle, _absent(ones), size, color=SOFT_INK)]
+    if shown:
+        marks.append(words(laid.across(shown[-1].value or 0) + 10, middle, shown[-1].said, size, weight="bold"))
+        low = laid.across(shown[0].value or 0)
+        if len(shown) > 1 and low - 10 > room(shown[0].said, size, bold=True):
+            marks.append(words(low - 10, middle, shown[0].said, size, align="right", weight="bold"))
+    return tuple(mark for mark in marks if mark["text"])
+
+
+def _gaps(ones: Sequence[Observation], middle: float, laid: _Dots) -> tuple[Mark, ...]:
+    """The hatched box of a row's hidden figures, after the last of those that are shown."""
+    if not _hides(ones):
+        return ()
+    box = hatched(_HATCH, middle, _THICKNESS)
+    return ({**box, "x": round(_after([one for one in ones if one.value is not None], laid) + _HATCH / 2, 2)},)
+
+
+def _hides(ones: Sequence[Observation]) -> bool:
+    return any(one.is_protected for one in ones)
+
+
+def _absent(ones: Sequence[Observation]) -> str:
+    """The marks of the figures that a row does not have, each once."""
+    found = [one.status for one in ones if one.value is None]
+    return " ".join(status.sign for status in STATUSES.values() if status in found)
+
+
+def _after(shown: Sequence[Observation], laid: _Dots) -> float:
+    """Where the marks of absent figures begin."""
     if not shown:
-        return (words(4, middle, (hidden or [say("n/a")])[0], laid.sheet.size, color=SOFT_INK),)
-    marks = [
-        words(
-            laid.across(shown[-1].value or 0) + 10,
-            middle,
-            " ".join((shown[-1].figure, *hidden)),
-            laid.sheet.size,
-            weight="bold",
-        )
-    ]
-    low = laid.across(shown[0].value or 0)
-    if len(shown) > 1 and low - 10 > room(shown[0].figure, laid.sheet.size, bold=True):
-        marks.append(words(low - 10, middle, shown[0].figure, laid.sheet.size, align="right", weight="bold"))
-    return tuple(marks)
+        return 4
+    return laid.across(shown[-1].value or 0) + 16 + width(shown[-1].said, laid.sheet.size, bold=True)

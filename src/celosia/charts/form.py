@@ -14,7 +14,7 @@ def form(kind: ChartKind, drawing: Drawing, found: Sequence[Observation]) -> Cha
     """The kind that the observations allow.
 
     Cumulative figures, or figures without a time, stand on no axis of time: they become bars. More lines than colours
-    become small multiples. A stack claims to be a whole: where a part is withheld, missing or told twice, or there are
+    become small multiples. A stack claims to be a whole: where a part is hidden, missing or told twice, or there are
     more parts than colours, the parts stand side by side instead, as small multiples in time or as bars.
     """
     if kind == "line":

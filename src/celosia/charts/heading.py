@@ -9,6 +9,7 @@ from celosia.charts.placement import words
 from celosia.charts.sheet import Mark, Sheet
 from celosia.charts.typography import room, wrap
 from celosia.locales import gettext
+from celosia.vocabularies.status import PROTECTED, STATUSES, TENTATIVE, Status
 
 _SIGN = 18
 _GAP = 16
@@ -56,52 +57,55 @@ def heading(title: str, signs: Sequence[Sign], sheet: Sheet, left: float, *, lif
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What needs explaining on a chart: `tentative` words, parts of years, sources that differ, withheld or missing figures."""
+    """What needs explaining on a chart: the marks of its figures, parts of years, sources that differ."""
 
-    tentative: frozenset[str] = frozenset()
+    statuses: frozenset[Status] = frozenset()
     partial: bool = False
     competing: bool = False
-    protected: bool = False
-    gaps: bool = False
 
 
 def said_of(found: Sequence[Observation]) -> Said:
     """What these observations need explained."""
     return Said(
-        tentative=frozenset(one.tentative for one in found),
+        statuses=frozenset(one.status for one in found if one.status),
         partial=any(one.is_partial for one in found),
-        protected=any(one.is_protected for one in found),
     )
 
 
 def signs_of(said: Said, lang: str) -> tuple[Sign, ...]:
     """The entries for what needs explaining on this chart, and for nothing else."""
     say = gettext(lang)
-    found = [Sign(text=say(word), stroke=HUES[0]) for word in sorted(said.tentative - {""})]
+    found = [_explained(status, lang) for status in STATUSES.values() if status in said.statuses]
     if said.partial:
         found.append(Sign(text=say("part of a year"), shape="diamond", stroke=HUES[0]))
     if said.competing:
         found.append(Sign(text=say("figures that differ"), shape=SPAN, stroke=RULE))
-    if said.protected:
-        found.append(Sign(text=say("[c] protected figure"), shape="square", fill=WITHHELD, stroke=RULE))
-    if said.gaps:
-        found.append(Sign(text=say("n/a: no figure was published"), shape=""))
     return tuple(found)
 
 
-def flags_of(lang: str, tentative: Iterable[str]) -> tuple[Sign, ...]:
-    """The entries for figures that may change where no outline can say it: [p] provisional."""
-    say = gettext(lang)
-    return tuple(Sign(text=f"{flag(word)} {say(word)}", shape="") for word in sorted(set(tentative) - {""}))
+def flags_of(lang: str, statuses: Iterable[Status | None]) -> tuple[Sign, ...]:
+    """The entries for marks where no outline can tell a figure apart: [p] provisional."""
+    present = set(statuses)
+    return tuple(Sign(text=status.spoken(lang), shape="") for status in STATUSES.values() if status in present)
 
 
-def flag(tentative: str) -> str:
-    """The sign of a figure that may change.
+def hatched(width: float, middle: float, height: float) -> Mark:
+    """The gap of a hidden figure, from the axis: a hatched box of the same size for all, in pixels and not on the scale."""
+    return {
+        "x": round(width / 2, 2),
+        "y": middle,
+        "shape": f"M{-width / height:g},-1H{width / height:g}V1H{-width / height:g}Z",
+        "fill": WITHHELD,
+        "stroke": RULE,
+        "size": round(height**2, 2),
+    }
 
-    >>> flag("provisional"), flag("")
-    ('[p]', '')
-    """
-    return f"[{tentative[0]}]" if tentative else ""
+
+def _explained(status: Status, lang: str) -> Sign:
+    """A mark with its words, beside what it looks like: hatched where it is protected, hollow where it may change."""
+    if status is PROTECTED:
+        return Sign(text=status.spoken(lang), shape="square", fill=WITHHELD, stroke=RULE)
+    return Sign(text=status.spoken(lang), shape="circle" if status in TENTATIVE else "", stroke=HUES[0])
 
 
 def _rows(signs: Sequence[Sign], sheet: Sheet) -> list[list[tuple[float, Sign, str]]]:

@@ -84,7 +84,7 @@ def _signs(plane: Plane, lines: Sequence[Series]) -> tuple[Sign, ...]:
             Sign(text=one.label, shape=SHAPES[number], fill=HUES[number], stroke=HUES[number])
             for number, one in enumerate(named)
         ),
-        *signs_of(said_of_lines(lines, gaps=bool(missing(lines, plane.calendar))), plane.lang),
+        *signs_of(said_of_lines(lines, missing(lines, plane.calendar)), plane.lang),
     )
 
 
@@ -108,12 +108,13 @@ def _labels(plane: Plane, lines: Sequence[Series]) -> Iterator[Label]:
         x, y = plane.across(slot), plane.down(one.value or 0)
         if (x, y) not in written:
             written.add((x, y))
-            yield Label(x=x, y=y, text=one.figure, note=_part(one, plane), size=plane.sheet.size, is_required=is_required)
+            yield Label(x=x, y=y, text=one.said, note=_part(one, plane), size=plane.sheet.size, is_required=is_required)
 
 
 def _worth_saying(plane: Plane, lines: Sequence[Series]) -> Iterator[tuple[int, Observation, bool]]:
     for one_line in lines:
         yield from ((slot, one, True) for slot, one in one_line.partial)
+        yield from ((slot, one, True) for slot, one in one_line.single if one.is_marked_in_words)
     for one_line in lines:
         if one_line.single:
             yield (*one_line.single[-1], len(lines) == 1)
@@ -122,7 +123,7 @@ def _worth_saying(plane: Plane, lines: Sequence[Series]) -> Iterator[tuple[int, 
         yield from ((slot, one, False) for slot, one in (*by_value[-1:], *by_value[:1], *one_line.single[:1]))
         yield from ((slot, one, False) for slot, ones in one_line.competing for one in (ones[-1], ones[0]))
     points = [pair for one_line in lines for pair in one_line.points]
-    if len(points) <= _MANY and sum(width(one.figure, plane.sheet.size, bold=True) for _, one in points) < plane.width * _FULL:
+    if len(points) <= _MANY and sum(width(one.said, plane.sheet.size, bold=True) for _, one in points) < plane.width * _FULL:
         yield from ((slot, one, False) for slot, one in points)
 
 

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 from celosia.charts.drawing import Drawing
 from celosia.locales import format_number, format_period, gettext
-from celosia.model import Cell, Column, PeriodOfTime, Role
+from celosia.model import Cell, Column, PeriodOfTime, Role, Row
+from celosia.vocabularies.status import BREAK, PROTECTED, TENTATIVE, Status, reader
 
-_TENTATIVE = {"P": "provisional", "E": "estimated"}
 _SIGNS = {"aprox": "≈", "cerca de": "≈", "casi": "≈", "más de": ">", "al menos": "≥"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """One row (SDMX observation). `value` is none where it is withheld or missing; neither is ever a zero.
+    """One row (SDMX observation). `value` is none where it is protected or missing; neither is ever a zero.
 
     `place` is the first dimension, `group` the second, both with their words; `rest` tells rows of the same place apart.
+    `status` is the mark that stands beside the figure, or in its place; there always is one where there is no figure.
     `is_partial`: it holds for a part of a year among others that hold for whole ones. `tip` is what the interactive
     drawing says of it: each column's title with the words of its cell.
     """
@@ -28,18 +29,40 @@ class Observation:
     period: PeriodOfTime | None
     value: float | None
     figure: str
-    tentative: str
-    is_protected: bool
+    status: Status | None
     is_partial: bool
     tip: tuple[tuple[str, str], ...]
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the figure is hidden so that nobody can be recognised."""
+        return self.status is PROTECTED
+
+    @property
+    def is_tentative(self) -> bool:
+        """Whether the figure may still change, or was not counted."""
+        return self.status in TENTATIVE
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it cannot be compared with the figure before it."""
+        return self.status is BREAK
+
+    @property
+    def is_marked_in_words(self) -> bool:
+        """Whether a figure has a mark that no outline shows, so that its words must be there."""
+        return self.status is not None and not self.is_tentative
+
+    @property
+    def said(self) -> str:
+        """What is written for it: the figure, with its mark if it has one, or the mark alone."""
+        return " ".join(part for part in (self.figure, self.status.sign if self.status else "") if part)
 
 
 def observations(drawing: Drawing) -> tuple[Observation, ...]:
     """Each row of the drawing's table, in order."""
     read = _reader(drawing)
-    return tuple(
-        read(dict(zip((column.name for column in drawing.table.columns), row, strict=True))) for row in drawing.table.rows
-    )
+    return tuple(map(read, drawing.table.rows))
 
 
 def axis_title(drawing: Drawing) -> str:
@@ -90,7 +113,7 @@ def figure(value: float, unit: str | None, lang: str) -> str:
     return written + ("%" if lang == "en" else "\u202f%")
 
 
-def _reader(drawing: Drawing) -> Callable[[dict[str, Cell]], Observation]:
+def _reader(drawing: Drawing) -> Callable[[Row], Observation]:
     table, chart = drawing.table, drawing.chart
     place, *groups = (table.column(name) for name in chart.dimensions)
     time = table.with_concept("time-period")
@@ -104,14 +127,17 @@ def _reader(drawing: Drawing) -> Callable[[dict[str, Cell]], Observation]:
         cell = row[column.name] if column else None
         return "" if cell is None else str(cell)
 
-    def read(row: dict[str, Cell]) -> Observation:
-        status = concept(row, "obs-status")
-        cell = row[measure.name]
-        protected = status == "Q" or (cell is None and concept(row, "conf-status") not in ("", "F"))
-        value = None if protected or not isinstance(cell, int | float) else cell
+    names = [column.name for column in table.columns]
+    status_of = reader(table, measure)
+
+    def read(cells: Row) -> Observation:
+        row = dict(zip(names, cells, strict=True))
+        cell, status = row[measure.name], status_of(cells)
+        value = None if (status and status.is_absent) or not isinstance(cell, int | float) else cell
         period = PeriodOfTime.parse(str(row[time.name])) if time and row[time.name] is not None else None
         group = groups[0] if groups else None
         written = "" if value is None else _SIGNS.get(concept(row, "qualifier"), "") + figure(value, measure.unit, drawing.lang)
+        named = status.spoken(drawing.lang) if status else ""
         dimensions = (place, *groups, *others)
         return Observation(
             place=str(row[place.name]),
@@ -122,12 +148,11 @@ def _reader(drawing: Drawing) -> Callable[[dict[str, Cell]], Observation]:
             period=period,
             value=value,
             figure=written,
-            tentative=_TENTATIVE.get(status, ""),
-            is_protected=protected,
+            status=status,
             is_partial=marks_parts and period is not None and period.is_partial_year,
             tip=(
                 *((column.title.text(drawing.lang), words(column, row[column.name], drawing)) for column in dimensions),
-                (measure.title.text(drawing.lang), written),
+                (measure.title.text(drawing.lang), " ".join(part for part in (written, named) if part)),
             ),
         )
 

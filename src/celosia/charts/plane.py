@@ -8,10 +8,11 @@ from celosia.charts.observation import Observation, figure
 from celosia.charts.palette import SOFT_INK
 from celosia.charts.placement import words
 from celosia.charts.scale import Scale, ticks
+from celosia.charts.series import Gap
 from celosia.charts.sheet import Mark, Sheet
 from celosia.charts.time_axis import Calendar
 from celosia.charts.typography import room, wrap
-from celosia.locales import format_period, gettext
+from celosia.locales import format_period
 from celosia.model import Break
 
 MARGIN = 22
@@ -111,12 +112,12 @@ def break_labels(plane: Plane) -> tuple[str, ...]:
     return tuple(_break_label(one, plane.lang) for _, one in plane.breaks)
 
 
-def gap_texts(plane: Plane, gaps: Sequence[tuple[int, int]]) -> tuple[Mark, ...]:
-    """The words for the places that nobody published a figure for."""
-    text, y = gettext(plane.lang)("n/a"), plane.sheet.plot - plane.sheet.size * 0.7
+def gap_texts(plane: Plane, gaps: Sequence[Gap]) -> tuple[Mark, ...]:
+    """The marks of the places that have no figure, at the foot of the plot."""
+    y = plane.sheet.plot - plane.sheet.size * 0.7
     return tuple(
-        words(plane.across((first + last) / 2), y, text, plane.sheet.size - 1, align="center", color=SOFT_INK)
-        for first, last in gaps
+        words(plane.across((first + last) / 2), y, status.sign, plane.sheet.size - 1, align="center", color=SOFT_INK)
+        for first, last, status in gaps
     )
 
 

@@ -114,19 +114,20 @@ def _title(grid: _Grid, number: int) -> Iterator[Mark]:
 def _labels(panel: Plane, one: Series) -> Iterator[Label]:
     highest = sorted(one.points, key=lambda pair: pair[1].value or 0)[-1:]
     written: set[int] = set()
-    for slot, found in (*one.single[-1:], *one.points[-1:], *highest, *one.points[:1]):
+    marked = tuple(pair for pair in one.single if pair[1].is_marked_in_words)
+    for slot, found in (*marked, *one.single[-1:], *one.points[-1:], *highest, *one.points[:1]):
         if slot not in written:
             written.add(slot)
             yield _label(panel, slot, found)
 
 
 def _label(panel: Plane, slot: int, found: Observation) -> Label:
-    return Label(x=panel.across(slot), y=panel.down(found.value or 0), text=found.figure, size=panel.sheet.size - 1)
+    return Label(x=panel.across(slot), y=panel.down(found.value or 0), text=found.said, size=panel.sheet.size - 1)
 
 
 def _signs(plane: Plane, lines: Sequence[Series]) -> tuple[Sign, ...]:
     return (
-        *signs_of(said_of_lines(lines, gaps=any(missing([one], plane.calendar) for one in lines)), plane.lang),
+        *signs_of(said_of_lines(lines, [gap for one in lines for gap in missing([one], plane.calendar)]), plane.lang),
         *(Sign(text=text, shape=_BREAK, stroke=RULE) for text in break_labels(plane)),
     )
 

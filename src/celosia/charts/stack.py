@@ -7,6 +7,7 @@ from itertools import accumulate
 from celosia.charts.heading import Sign, flags_of
 from celosia.charts.observation import Observation
 from celosia.charts.palette import HUES
+from celosia.vocabularies.status import STATUSES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class Part:
 
 
 def is_whole(found: Sequence[Observation], groups: Sequence[str]) -> bool:
-    """Whether each place has each part once, with its figure: nothing withheld, missing or told twice."""
+    """Whether each place has each part once, with its figure: nothing hidden, missing or told twice."""
     known = {(one.place, one.rest, one.group) for one in found if one.value is not None}
     places = {(one.place, one.rest) for one in found}
     return len(groups) > 1 and len(found) == len(known) == len(places) * len(groups)
@@ -40,7 +41,13 @@ def key(found: Sequence[Observation], groups: Sequence[str], lang: str, *, names
     named = tuple(
         Sign(text=labels[group], shape="square", fill=HUES[number], stroke=HUES[number]) for number, group in enumerate(groups)
     )
-    return (*(named if names else ()), *flags_of(lang, {one.tentative for one in found}))
+    return (*(named if names else ()), *flags_of(lang, (one.status for one in found)))
+
+
+def marks_of(pile: Sequence[Part]) -> str:
+    """The marks of a stack's figures, each once, for where the figures themselves have no room."""
+    found = {part.observation.status for part in pile}
+    return " ".join(status.sign for status in STATUSES.values() if status in found)
 
 
 def _stack(ones: Sequence[Observation], groups: Sequence[str]) -> tuple[Part, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from celosia.charts.bars import bars
 from celosia.charts.drawing import Drawing
 from celosia.charts.form import form
-from celosia.charts.heading import flag, heading
+from celosia.charts.heading import heading
 from celosia.charts.observation import Observation, axis_title, is_cumulative, is_in_time, observations
 from celosia.charts.order import in_order, parts
 from celosia.charts.palette import HUES, ON_HUES, PAPER
@@ -14,7 +14,7 @@ from celosia.charts.rows import rows
 from celosia.charts.scale import Scale
 from celosia.charts.sheet import Frame, Layout, Mark, Sheet
 from celosia.charts.small_multiples import small_multiples
-from celosia.charts.stack import Part, key, stacks
+from celosia.charts.stack import Part, key, marks_of, stacks
 from celosia.charts.stacked_columns import stacked_columns
 from celosia.charts.typography import width
 
@@ -57,8 +57,7 @@ def _rows(drawing: Drawing, sheet: Sheet, found: Sequence[Observation], groups: 
 
 def _name(pile: Sequence[Part]) -> str:
     one = pile[0].observation
-    tentative = max(part.observation.tentative for part in pile)
-    return " · ".join(part for part in (one.place_label, one.rest, flag(tentative)) if part)
+    return " · ".join(part for part in (one.place_label, one.rest, marks_of(pile)) if part)
 
 
 def _bar(middle: float, part: Part) -> Mark:

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from celosia.charts.drawing import Drawing
 from celosia.charts.gutter import Name, gutter, gutter_width
-from celosia.charts.heading import flag, heading
+from celosia.charts.heading import heading
 from celosia.charts.observation import Observation, axis_title
 from celosia.charts.palette import HUES, ON_HUES
 from celosia.charts.placement import words
 from celosia.charts.plane import Plane, break_height, break_rules, break_texts, gap_texts
 from celosia.charts.series import missing, series
 from celosia.charts.sheet import Frame, Layout, Mark, Sheet
-from celosia.charts.stack import Part, key, stacks
+from celosia.charts.stack import Part, key, marks_of, stacks
 from celosia.charts.typography import width
 
 _HALF = 0.38
@@ -80,13 +80,12 @@ def _column(slot: int, part: Part) -> Mark:
 
 
 def _flags(piles: Sequence[Sequence[Part]], plane: Plane) -> Iterator[Mark]:
-    """The sign of a figure that may change, over its column."""
+    """The marks of a column's figures, over it."""
     for pile in piles:
-        period = pile[-1].observation.period
-        tentative = max(part.observation.tentative for part in pile)
-        if tentative and period:
+        period, marks = pile[-1].observation.period, marks_of(pile)
+        if marks and period:
             x, y = plane.across(plane.calendar.slot(period)), plane.down(pile[-1].end) - 8
-            yield words(x, y, flag(tentative), plane.sheet.size, align="center", weight="bold")
+            yield words(x, y, marks, plane.sheet.size, align="center", weight="bold")
 
 
 def _figures(placed: Sequence[Placed], plane: Plane) -> Iterator[Mark]:

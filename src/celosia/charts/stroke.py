@@ -1,4 +1,4 @@
-"""The marks of lines in time: pieces of line, points, spans between competing figures, withheld places. Pure."""
+"""The marks of lines in time: pieces of line, points, spans between competing figures, hidden places. Pure."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,9 @@ from celosia.charts.observation import Observation
 from celosia.charts.palette import HUES, PAPER, WITHHELD
 from celosia.charts.placement import Box, Scene, box_of, words
 from celosia.charts.plane import MARGIN, Plane
-from celosia.charts.series import Series
+from celosia.charts.series import Gap, Series
 from celosia.charts.sheet import Mark
+from celosia.vocabularies.status import PROTECTED
 
 _SOLID, _DASHED = (1, 0), (5, 4)
 _HALF_POINT = 6
@@ -26,7 +27,7 @@ def line_marks(plane: Plane, lines: Sequence[Series]) -> tuple[Mark, ...]:
             "value": one.value or 0,
             "piece": f"{number} {ends[0][0]}",
             "color": HUES[number],
-            "dash": _DASHED if any(end.tentative for _, end in ends) else _SOLID,
+            "dash": _DASHED if any(end.is_tentative for _, end in ends) else _SOLID,
         }
         for number, one_line in enumerate(lines)
         for ends in one_line.pieces(plane.cuts)
@@ -52,30 +53,32 @@ def span_marks(lines: Sequence[Series]) -> tuple[Mark, ...]:
     )
 
 
-def said_of_lines(lines: Sequence[Series], *, gaps: bool) -> Said:
-    """What these lines need explained."""
+def said_of_lines(lines: Sequence[Series], gaps: Sequence[Gap]) -> Said:
+    """What these lines need explained, with these places where they have no figure."""
+    statuses = {point.status for one in lines for _, point in one.points if point.status}
+    hidden = {PROTECTED for one in lines if one.protected}
     return Said(
-        tentative=frozenset(point.tentative for one in lines for _, point in one.points),
+        statuses=frozenset(statuses | hidden | {status for *_, status in gaps}),
         partial=any(one.partial for one in lines),
         competing=any(one.competing for one in lines),
-        protected=any(one.protected for one in lines),
-        gaps=gaps,
     )
 
 
 def protected_bands(one_line: Series) -> tuple[Mark, ...]:
-    """A hatched band over each place whose figure is withheld."""
+    """A hatched band over each place whose figure is hidden."""
     return tuple({"start": slot - _HALF_BAND, "end": slot + _HALF_BAND, "color": WITHHELD} for slot in one_line.protected)
 
 
 def band_texts(plane: Plane, one_line: Series) -> tuple[Mark, ...]:
-    """The sign for a withheld figure, at the foot of its band."""
+    """The mark of a hidden figure, at the foot of its band."""
     y, size = plane.sheet.plot - plane.sheet.size * 0.7, plane.sheet.size - 1
-    return tuple(words(plane.across(slot), y, "[c]", size, align="center", weight="bold") for slot in one_line.protected)
+    return tuple(
+        words(plane.across(slot), y, PROTECTED.sign, size, align="center", weight="bold") for slot in one_line.protected
+    )
 
 
 def hidden_signs(plane: Plane, lines: Sequence[Series]) -> tuple[Mark, ...]:
-    """A hatched sign on the axis for each line whose figure is withheld there, one above the other."""
+    """A hatched sign on the axis for each line whose figure is hidden there, one above the other."""
     return tuple(
         {
             "x": round(plane.across(slot), 2),
@@ -125,7 +128,7 @@ def _around(x: float, y: float) -> Box:
 
 
 def _point(slot: int, one: Observation, number: int, *, is_part: bool, is_small: bool) -> Mark:
-    is_hollow = is_part or bool(one.tentative)
+    is_hollow = is_part or bool(one.is_tentative)
     return {
         "slot": slot,
         "value": one.value or 0,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from celosia.charts.classes import class_of, classes
 from celosia.charts.drawing import Drawing
-from celosia.charts.heading import Heading, Said, Sign, heading, signs_of
+from celosia.charts.heading import Heading, Said, Sign, flags_of, heading, signs_of
 from celosia.charts.observation import Observation, axis_title, figure, observations
 from celosia.charts.palette import BLANK, CLASSES, INK, ON_CLASSES, PAPER, RULE, SOFT_INK, WITHHELD
 from celosia.charts.placement import words
@@ -13,6 +13,7 @@ from celosia.charts.sheet import Frame, Layout, Mark, Sheet
 from celosia.charts.typography import width
 from celosia.locales import gettext
 from celosia.model import Territory
+from celosia.vocabularies.status import NOT_AVAILABLE, PROTECTED, STATUSES, Status
 
 _TALLEST = 54
 _JOINT = 0.03
@@ -76,21 +77,25 @@ def _areas(territories: Sequence[Territory], codes: set[str]) -> tuple[Territory
 
 
 def _tile(area: Territory, ones: tuple[Observation, ...], limits: Sequence[float], drawing: Drawing) -> _Tile:
-    say = gettext(drawing.lang)
     values = sorted({one.value for one in ones if one.value is not None})
     if any(one.is_protected for one in ones):
-        text, fill, color = "[c]", WITHHELD, INK
+        text, fill, color = PROTECTED.sign, WITHHELD, INK
     elif not values:
-        text, fill, color = say("n/a"), BLANK, SOFT_INK
+        text, fill, color = _why(ones).sign, BLANK, SOFT_INK
     elif len(values) > 1:
         unit = drawing.table.column(drawing.chart.measure).unit
         text, fill, color = "\u2013".join(figure(value, unit, drawing.lang) for value in (values[0], values[-1])), PAPER, INK
     else:
         shade = _shades(limits)[class_of(values[0], limits)]
-        text, fill, color = ones[0].figure, CLASSES[shade], ON_CLASSES[shade]
+        text, fill, color = ones[0].said, CLASSES[shade], ON_CLASSES[shade]
         if values[0] == 0:
             fill, color = PAPER, INK
     return _Tile(area=area, shown=ones, text=text, fill=fill, color=color)
+
+
+def _why(ones: Sequence[Observation]) -> Status:
+    """The mark of an area without a figure; one without a row has none that anybody published."""
+    return next((one.status for one in ones if one.status), NOT_AVAILABLE)
 
 
 def _shades(limits: Sequence[float]) -> Mapping[int, int]:
@@ -99,7 +104,6 @@ def _shades(limits: Sequence[float]) -> Mapping[int, int]:
 
 
 def _signs(limits: Sequence[float], tiles: Sequence[_Tile], drawing: Drawing) -> tuple[Sign, ...]:
-    say = gettext(drawing.lang)
     used = {tile.fill for tile in tiles}
     shades = _shades(limits)
     signs = [
@@ -109,9 +113,15 @@ def _signs(limits: Sequence[float], tiles: Sequence[_Tile], drawing: Drawing) ->
     ]
     if any(tile.fill == PAPER and len(tile.shown) == 1 for tile in tiles):
         signs.append(Sign(text="0", shape="square", fill=PAPER, stroke=RULE))
-    if BLANK in used:
-        signs.append(Sign(text=say("n/a: no figure was published"), shape="square", fill=BLANK, stroke=RULE))
-    return (*signs, *signs_of(Said(protected=WITHHELD in used), drawing.lang))
+    blanks = {_why(tile.shown) for tile in tiles if tile.fill == BLANK}
+    signs += [
+        Sign(text=status.spoken(drawing.lang), shape="square", fill=BLANK, stroke=RULE)
+        for status in STATUSES.values()
+        if status in blanks
+    ]
+    beside = {one.status for tile in tiles for one in tile.shown if one.value is not None and one.status}
+    hidden = {PROTECTED} if WITHHELD in used else set()
+    return (*signs, *signs_of(Said(statuses=frozenset(hidden)), drawing.lang), *flags_of(drawing.lang, beside))
 
 
 def _ranges(limits: Sequence[float], drawing: Drawing) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ _MONTHS = {
 }
 
 
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
+    """Mark a message for translation where it is written; it is translated where it is shown."""
+    return message
+
+
 def gettext(lang: str) -> Callable[[str], str]:
     """The translator of a language: English words in, that language's words out (English itself where unknown)."""
     words = _catalog(lang)

@@ -1,10 +1,12 @@
 """The smallest pieces of HTML, made thousands of times a build: functions, since a macro costs ten times a call. Pure."""
 
+from functools import cache
 from typing import Protocol
 
 from markupsafe import Markup, escape
 
 from celosia.render.views.text import Text
+from celosia.vocabularies.status import Status
 
 
 class Linked(Protocol):
@@ -43,6 +45,13 @@ def link(linked: Linked) -> Markup:
     if not linked.href:
         return say(linked.text)
     return Markup('<a href="{}"{}{}>{}</a>').format(linked.href, attr(linked.text), rel(linked.href), linked.text.text)
+
+
+@cache
+def sign(status: Status, lang: str) -> Markup:
+    """The mark of a figure: its letter for the eye, its words for a pointer and for a screen reader."""
+    seen = Markup('<abbr class="sign" title="{}" aria-hidden="true">{}</abbr>').format(status.words(lang), status.sign)
+    return seen + Markup('<span class="hidden"> {}</span>').format(status.words(lang))
 
 
 ATOMS = {"say": say, "attr": attr, "rel": rel, "link": link, "fact": link}

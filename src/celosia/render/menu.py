@@ -8,6 +8,9 @@ from celosia.model import Page
 from celosia.render.markdown import plain
 from celosia.render.words import N_
 
+PROTECTION = "protection/"
+"""The written page that says how people are protected, to which the legend of a table leads."""
+
 MENU: Mapping[str, str] = {
     "datasets/": N_("Data"),
     "agreements/": N_("Agreements"),
@@ -19,6 +22,7 @@ MENU: Mapping[str, str] = {
 FOOTER: Mapping[str, str] = {
     "about/": N_("About this site"),
     "methods/": N_("Methods"),
+    PROTECTION: N_("How people are protected"),
     "sources/": N_("Sources"),
     "norms/": N_("Laws and norms"),
     "glossary/": N_("Glossary"),

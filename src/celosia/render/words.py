@@ -2,14 +2,26 @@
 
 from collections.abc import Callable, Mapping
 
-from celosia.locales import format_number, gettext
+from celosia.locales import N_, format_number, gettext
 from celosia.model import LangString
 
-
-def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
-    """Mark a message for translation where it is written; it is translated where it is shown."""
-    return message
-
+__all__ = [
+    "BREAKING",
+    "CHANGES",
+    "CONFIDENCES",
+    "FREQUENCIES",
+    "KINDS",
+    "N_",
+    "ROLES",
+    "STATUSES",
+    "THEMES",
+    "TYPES",
+    "UNITS",
+    "both",
+    "count",
+    "size",
+    "word",
+]
 
 _KILOBYTE, _MEGABYTE = 1_000, 1_000_000
 
@@ -58,18 +70,6 @@ CONFIDENCES: Mapping[str, str] = {
     "media": N_("Medium: a secondary source"),
     "baja": N_("Low: not confirmed"),
 }
-
-OBSERVATIONS: Mapping[str, str] = {
-    "A": N_("Normal"),
-    "P": N_("Provisional"),
-    "B": N_("Break in the series"),
-    "E": N_("Estimated by the source"),
-    "Q": N_("Withheld"),
-    "M": N_("Missing"),
-    "L": N_("Not collected"),
-}
-
-CONFIDENTIALITIES: Mapping[str, str] = {"F": N_("Public"), "C": N_("Confidential")}
 
 ROLES: Mapping[str, str] = {
     "dimension": N_("Classifies"),

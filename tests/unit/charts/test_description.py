@@ -21,15 +21,15 @@ def test_a_line_is_told_by_its_ends_its_extremes_and_its_traps() -> None:
     text = describe(LINE, a_table((PERIOD,), SERIES), "es", breaks=(Break(at="2012", label=LangString(es="otra ley")),))
     assert text == (
         "Gráfico de líneas: Víctimas (personas), 2011\u20132016. Primera: 1\u202f187 (2011). Última: 40 (2014). "
-        "Más baja: 40 (2014). Más alta: 2\u202f500 (2012). Parte del año: 90 (ene\u2013oct 2016). Sin cifra publicada: 2013. "
-        "No comparable desde: 2012 (otra ley). Dato protegido: 2015."
+        "Más baja de las publicadas: 40 (2014). Más alta de las publicadas: 2\u202f500 (2012). "
+        "Parte del año: 90 (ene\u2013oct 2016). No comparable desde: 2012 (otra ley). Dato protegido: 2015. Sin dato: 2013."
     )
 
 
 def test_the_same_in_english() -> None:
     text = describe(LINE, a_table((PERIOD,), SERIES), "en")
     assert text.startswith("Line chart: Victims (persons), 2011\u20132016. First: 1,187 (2011).")
-    assert "No figure published: 2013." in text
+    assert "Not available: 2013." in text
 
 
 def test_figures_that_differ_are_all_told() -> None:
@@ -50,6 +50,20 @@ def test_a_protected_figure_is_never_told() -> None:
 
 def test_it_tells_what_was_drawn_not_what_was_declared() -> None:
     assert describe(LINE, a_table((PERIOD,), [("2008-04/2012-05", 10)]), "es").startswith("Gráfico de barras")
+
+
+def test_hidden_figures_are_told_however_long_the_rest_is() -> None:
+    rows = [(year, f"un grupo de nombre bastante largo {number}", 10) for number in range(40) for year in ("2011", "2013")]
+    hidden = [("2012", group, None, *HIDDEN) for _, group, _ in rows[::2]]
+    text = describe(a_chart("small-multiples", (PERIOD, GENDER)), a_table((PERIOD, GENDER), [*rows, *hidden]), "es")
+    assert text.endswith("Dato protegido: 40 cifras.")
+    assert len(text) <= 400
+
+
+def test_each_reason_for_the_lack_of_a_figure_has_its_words() -> None:
+    rows = yearly(y2011=10, y2012=(None, "", "L"), y2013=(None, "", "M"), y2014=(None, "", "O"), y2015=(20, "", "R"), y2016=0)
+    text = describe(LINE, a_table((PERIOD,), rows), "es")
+    assert text.endswith("Sin dato: 2014. No se recogió: 2012. No corresponde: 2013. Cifra revisada: 2015.")
 
 
 def test_it_is_never_longer_than_it_may_be() -> None:

@@ -25,7 +25,41 @@ def test_bars_stand_by_size_and_say_their_figures() -> None:
 
 def test_a_zero_a_missing_and_a_protected_figure_are_three_things() -> None:
     layout = CHARTS["bars"](a_drawing("bars", (AREA,), [("XX-N", 0), ("XX-S", None), ("XX-E", None, *HIDDEN)]), WIDE)
-    assert {"0", "s/d", "[c] dato protegido"} <= set(_texts(layout))
+    assert {"0", "[x] sin dato", "[c] dato protegido"} <= set(_texts(layout))
+
+
+def test_what_has_no_figure_has_no_bar_and_a_hidden_one_has_a_hatched_gap_off_the_scale() -> None:
+    rows = [("XX-N", 40), ("XX-S", None), ("XX-E", None, *HIDDEN), ("XX-O", 0)]
+    layout = CHARTS["bars"](a_drawing("bars", (AREA,), rows), WIDE)
+    assert [mark["end"] for mark in layout.marks["bars"]] == [40, 0]
+    (gap,) = [mark for mark in layout.marks["signs"] if mark["fill"] == WITHHELD and mark["size"] == 400]
+    assert {"start", "end", "value"}.isdisjoint(gap)
+
+
+def test_a_hidden_figure_sorts_last_and_widens_no_scale() -> None:
+    rows = [("XX-S", None, *HIDDEN), ("XX-N", 12), ("XX-E", 40)]
+    layout = CHARTS["bars"](a_drawing("bars", (AREA,), rows), WIDE)
+    names = [text for text in _texts(layout) if text in {"Norte", "Sur", "Este"}]
+    assert names == ["Este", "Norte", "Sur"]
+    assert layout.params["highest"] == 40
+
+
+@pytest.mark.parametrize(("code", "sign"), [("P", "[p]"), ("E", "[e]"), ("B", "[b]"), ("R", "[r]")])
+@pytest.mark.parametrize("kind", ["line", "bars", "stacked-bars", "small-multiples", "dot-range"])
+def test_what_must_be_minded_of_a_figure_is_written(kind: ChartKind, code: str, sign: str) -> None:
+    rows = [*WHOLE[:-1], ("2012", "v", 20, "", code)]
+    layout = CHARTS[kind](a_drawing(kind, (PERIOD, GENDER), rows), WIDE)
+    texts = [str(mark.get("text", "")) for marks in layout.marks.values() for mark in marks]
+    assert any(text.startswith(f"{sign} ") for text in texts), "its words are in the key"
+    assert any(text.endswith(sign) for text in texts), "it stands beside the figure"
+
+
+def test_a_hidden_figure_among_dots_has_its_hatched_gap() -> None:
+    rows = [("2011", "m", 10), ("2011", "v", None, *HIDDEN), ("2012", "m", None, *HIDDEN)]
+    layout = CHARTS["dot-range"](a_drawing("dot-range", (PERIOD, GENDER), rows), WIDE)
+    assert [mark["value"] for mark in layout.marks["points"]] == [10]
+    assert len([mark for mark in layout.marks["signs"] if mark["fill"] == WITHHELD]) == 3
+    assert _texts(layout).count("[c]") == 2
 
 
 def test_a_qualifier_stands_before_the_figure() -> None:
@@ -64,7 +98,7 @@ def test_every_area_has_a_tile_and_says_its_figure_or_why_not() -> None:
     rows = [("XX-N", 12), ("XX-S", 0), ("XX-E", None, *HIDDEN)]
     layout = CHARTS["tile-map"](a_drawing("tile-map", (AREA,), rows), WIDE)
     assert len(layout.marks["tiles"]) == 4
-    assert {"NOR", "12", "0", "[c]", "s/d"} <= set(_texts(layout))
+    assert {"NOR", "12", "0", "[c]", "[x]", "[c] dato protegido", "[x] sin dato"} <= set(_texts(layout))
     assert [mark["fill"] for mark in layout.marks["tiles"]].count(WITHHELD) == 1
 
 

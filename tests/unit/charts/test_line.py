@@ -29,7 +29,19 @@ def test_neighbouring_years_are_joined() -> None:
 def test_no_line_crosses_a_missing_year() -> None:
     layout = _line(yearly(y2011=10, y2012=20, y2014=30))
     assert _joined(layout) == {(2011, 2012)}
-    assert "s/d" in _texts(layout)
+    assert {"[x]", "[x] sin dato"} <= set(_texts(layout))
+
+
+def test_each_lack_of_a_figure_has_its_own_mark() -> None:
+    layout = _line(yearly(y2011=10, y2012=(None, "", "L"), y2013=(None, "", "M"), y2014=None, y2016=0, y2017=20))
+    assert [text for text in _texts(layout) if str(text).startswith("[") and str(text).endswith("]")] == ["[l]", "[z]", "[x]"]
+    assert _joined(layout) == {(2016, 2017)}
+
+
+def test_no_line_leads_to_a_figure_that_says_it_is_not_comparable() -> None:
+    layout = _line(yearly(y2011=10, y2012=20, y2013=(30, "", "B"), y2014=40))
+    assert _joined(layout) == {(2011, 2012), (2013, 2014)}
+    assert "30 [b]" in _texts(layout)
 
 
 def test_no_line_crosses_a_break() -> None:
@@ -68,7 +80,7 @@ def test_a_provisional_figure_is_hollow_and_its_line_dashed() -> None:
     layout = _line(yearly(y2011=10, y2012=(20, "exacto", "P")))
     assert {mark["dash"] for mark in layout.marks["lines"]} == {(5, 4)}
     assert layout.marks["points"][0]["fill"] != layout.marks["points"][1]["fill"]
-    assert "provisional" in _texts(layout)
+    assert {"20 [p]", "[p] provisional"} <= set(_texts(layout))
 
 
 def test_a_protected_figure_is_a_band_and_no_point() -> None:

@@ -1,5 +1,7 @@
 """How a table reads: what is missing, withheld and zero; parts of years; what is said once; what is too long."""
 
+import re
+
 from unit.exporters.catalogs import column, notes, table
 from unit.render.publications import long_table
 
@@ -20,16 +22,37 @@ def view(*rows: tuple[object, ...], lang: str = "es") -> TableView:
     return table_view(table((PERIOD, PERSONS, STATUS, SOURCE), rows), "t", reading)
 
 
-def test_zero_missing_and_withheld_are_three_things() -> None:
+def seen_and_heard(text: str | None) -> tuple[str, ...]:
+    """The letter of a mark for the eye, and its words for a screen reader."""
+    return tuple(re.findall(r'aria-hidden="true">([^<]*)</abbr><span class="hidden"> ([^<]*)</span>', text or "")[0])
+
+
+def test_zero_missing_and_protected_are_three_things() -> None:
     made = view(("2019", 0, "A", "inv-1"), ("2020", None, "Q", "inv-1"), ("2021", None, "L", "inv-1"))
-    assert [row[1].text for row in made.rows] == ["0", "reservado", "no se recogió"]
+    assert made.rows[0][1].text == "0"
+    assert seen_and_heard(made.rows[1][1].text) == ("[c]", "dato protegido")
+    assert seen_and_heard(made.rows[2][1].text) == ("[l]", "no se recogió")
     assert [row[1].kind for row in made.rows] == ["number", "absent", "absent"]
+    assert [row[1].value for row in made.rows] == ["0", None, None]
+
+
+def test_a_legend_lists_the_marks_that_occur_and_no_others() -> None:
+    made = view(("2019", 0, "A", "inv-1"), ("2020", None, "Q", "inv-1"), ("2021", 5000, "P", "inv-1"))
+    assert made.legend is not None
+    assert [sign for sign, _ in made.legend.entries] == ["[c]", "[p]", "0"]
+    assert view(("2019", 0, "A", "inv-1"), ("2020", 12, "A", "inv-1")).legend is None
+
+
+def test_a_value_that_is_said_to_be_protected_is_not_shown() -> None:
+    made = view(("2019", 4321, "Q", "inv-1"), ("2020", 10, "A", "inv-1"), ("2021", 10, "A", "inv-1"))
+    assert "4" not in made.rows[0][1].text
+    assert made.rows[0][1].value is None
 
 
 def test_a_part_of_a_year_is_marked_with_a_word() -> None:
     made = view(("2019-01/2019-06", 7, "A", "inv-1"), ("2018/2019", 9, "P", "inv-1"), ("2019", 8, "A", "inv-1"))
     assert [row[0].mark for row in made.rows] == ["parte del año", "varios años juntos", None]
-    assert made.rows[1][1].mark == "provisional"
+    assert seen_and_heard(made.rows[1][1].mark) == ("[p]", "provisional")
 
 
 def test_each_row_leads_to_its_source() -> None:

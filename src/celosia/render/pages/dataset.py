@@ -8,6 +8,7 @@ from celosia.derive import DatasetPublication, Publication
 from celosia.exporters import Notes, export_dataset
 from celosia.model import Made, Site, Table, Territory, Unit
 from celosia.render.address import Address, folder
+from celosia.render.menu import PROTECTION
 from celosia.render.pages.document import document_files, titled
 from celosia.render.views.dataset import dataset_view
 from celosia.render.views.reading import Reading
@@ -15,12 +16,13 @@ from celosia.render.views.reading import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetPage:
-    """All that a dataset's page shows, in one language."""
+    """All that a dataset's page shows, in one language; `explained`: there is a page on how people are protected."""
 
     publication: DatasetPublication
     site: Site
     territories: tuple[Territory, ...]
     lang: str
+    explained: bool = False
 
 
 def dataset_units(publication: Publication) -> Iterable[Unit]:
@@ -35,7 +37,13 @@ def dataset_units(publication: Publication) -> Iterable[Unit]:
         for lang in publication.site.languages:
             drawings = tuple(_drawings(told, territories, lang))
             yield from drawings
-            page = DatasetPage(publication=_without_bodies(told), site=site, territories=territories, lang=lang)
+            page = DatasetPage(
+                publication=_without_bodies(told),
+                site=site,
+                territories=territories,
+                lang=lang,
+                explained=any((other.path, other.lang) == (PROTECTION, lang) for other in publication.pages),
+            )
             needs = (export.name, *(unit.name for unit in drawings))
             name = f"page:{lang}:datasets/{dataset.id}/"
             yield Unit(name=name, function=dataset_page, arguments=(page,), needs=needs)
@@ -45,7 +53,7 @@ def dataset_page(page: DatasetPage, made: Mapping[str, Made]) -> Mapping[str, by
     """The two files of a dataset's page."""
     dataset = page.publication.dataset
     address = Address(lang=page.lang, path=f"datasets/{dataset.id}/")
-    reading = Reading.of(address, page.territories, page.publication.sources)
+    reading = Reading.of(address, page.territories, page.publication.sources, explained=page.explained)
     view = dataset_view(page.publication, page.site, reading, made)
     return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view)
 

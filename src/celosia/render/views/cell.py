@@ -1,4 +1,4 @@
-"""One cell in words: what it says, how it sorts, where it leads. A withheld value, a missing one and zero differ. Pure."""
+"""One cell in words: what it says, how it sorts, where it leads. A protected value, a missing one and zero differ. Pure."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,17 +9,21 @@ from urllib.parse import urlsplit
 from celosia.locales import format_date, format_number, format_period
 from celosia.model import Cell as Value
 from celosia.model import Column, PeriodOfTime, Role, Row, Table
+from celosia.render.atoms import sign
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import outward
-from celosia.render.words import CONFIDENCES, CONFIDENTIALITIES, N_, OBSERVATIONS, word
+from celosia.render.words import CONFIDENCES, word
+from celosia.vocabularies.status import CONFIDENTIALITIES, OBSERVATIONS, STATUSES, Status, reader
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])){0,1}|\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])")
-_ABSENT = {"Q": N_("withheld"), "L": N_("not collected"), "M": N_("no figure")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """`value` sorts (a number or an ISO date); `mark` is a word beside the text; `kind` is its class in the page."""
+    """`value` sorts (a number or an ISO date); `mark` stands beside the text; `kind` is its class in the page.
+
+    `text` and `mark` are plain text, or the HTML of a figure's mark.
+    """
 
     text: str
     kind: str = "text"
@@ -47,18 +51,17 @@ def cells_of(table: Table, column: Column, rows: tuple[Row, ...], reading: Readi
 
 
 def _measures(table: Table, rows: tuple[Row, ...], position: int, reading: Reading) -> tuple[Cell, ...]:
-    status = table.with_concept("obs-status")
-    where = table.index(status.name) if status else None
     column = table.columns[position]
-    return tuple(_measure(column, row[position], None if where is None else row[where], reading) for row in rows)
+    read = reader(table, column)
+    return tuple(_measure(column, row[position], read(row), reading) for row in rows)
 
 
-def _measure(column: Column, value: Value, status: Value, reading: Reading) -> Cell:
-    """A figure, or the word for why there is none."""
-    if value is None:
-        return Cell(text=reading.word(_ABSENT.get(str(status), "no figure")), kind="absent")
+def _measure(column: Column, value: Value, status: Status | None, reading: Reading) -> Cell:
+    """A figure with what must be minded about it, or the mark that says why there is none."""
+    if status and status.is_absent:
+        return Cell(text=sign(status, reading.lang), kind="absent")
     if isinstance(value, int | float) and not isinstance(value, bool):
-        mark = reading.word("provisional") if status == "P" else None
+        mark = sign(status, reading.lang) if status else None
         return Cell(text=format_number(value, reading.lang), kind="number", value=str(value), mark=mark)
     return _text(column, value, reading)
 
@@ -127,6 +130,12 @@ def _known(words: Mapping[str, str]) -> Callable[[Column, Value, Reading], Cell]
     return write
 
 
+def _observation(column: Column, value: Value, reading: Reading) -> Cell:
+    """The code of a mark in the words of its legend, whatever the descriptor calls it."""
+    status = STATUSES.get(str(value))
+    return Cell(text=status.spoken(reading.lang)) if status else _known(OBSERVATIONS)(column, value, reading)
+
+
 def _identifier(column: Column, value: Value, reading: Reading) -> Cell:  # noqa: ARG001
     return Cell(text=str(value), kind="code")
 
@@ -146,7 +155,7 @@ _BY_CONCEPT: Mapping[str, Callable[[Column, Value, Reading], Cell]] = {
     "time-period": _period,
     "ref-area": _area,
     "source": _source,
-    "obs-status": _known(OBSERVATIONS),
+    "obs-status": _observation,
     "conf-status": _known(CONFIDENTIALITIES),
     "confidence": _known(CONFIDENCES),
     "identifier": _identifier,

@@ -84,7 +84,7 @@ def dataset_view(publication: DatasetPublication, site: Site, reading: Reading, 
         figures=tuple(figure(drawn, reading, made) for drawn in drawings(publication)),
         downloads=files,
         checksums=checksums(files.files),
-        tables=tuple(_table(table, reading) for table in dataset.tables),
+        tables=tuple(_table(table, reading, dataset.tables) for table in dataset.tables),
         definitions=dictionary(dataset.tables, reading),
         citation=cite(dataset, site, lang),
         changes=tuple(_change(change, reading) for change in _newest_first(dataset.changes)),
@@ -127,8 +127,8 @@ def _counts(counts: Counts, reading: Reading) -> CountsView:
     )
 
 
-def _table(table: Table, reading: Reading) -> TableView:
-    return table_view(table, f"table-{table.name}", reading, anchor=f"{table.name}-")
+def _table(table: Table, reading: Reading, beside: tuple[Table, ...]) -> TableView:
+    return table_view(table, f"table-{table.name}", reading, anchor=f"{table.name}-", beside=beside)
 
 
 def _newest_first(changes: tuple[Change, ...]) -> tuple[Change, ...]:

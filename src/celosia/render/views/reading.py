@@ -11,19 +11,31 @@ from celosia.render.views.text import Text, told
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The page's address, with the names of the territories and the sources that it speaks of."""
+    """The page's address, with the names of the territories and the sources that it speaks of.
+
+    `explained`: the site has a page that says how people are protected.
+    """
 
     address: Address
     territories: Mapping[str, Territory] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    explained: bool = False
 
     @classmethod
-    def of(cls, address: Address, territories: Iterable[Territory] = (), sources: Iterable[Source] = ()) -> "Reading":
+    def of(
+        cls,
+        address: Address,
+        territories: Iterable[Territory] = (),
+        sources: Iterable[Source] = (),
+        *,
+        explained: bool = False,
+    ) -> "Reading":
         """Keep what was given by its code."""
         return cls(
             address=address,
             territories={territory.code: territory for territory in territories},
             sources={source.id: source for source in sources},
+            explained=explained,
         )
 
     @property

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from celosia.disclosure.removal import removal
 from celosia.model import Column, Role, Row, Table
+from celosia.render.menu import PROTECTION
 from celosia.render.views.cell import Cell, cells_of
 from celosia.render.views.reading import Reading
-from celosia.render.views.text import Fact, Text, stated, told
+from celosia.render.views.text import Fact, Link, Text, stated, told
 from celosia.render.words import N_, UNITS, count, word
+from celosia.vocabularies.status import PROTECTED, ZERO_MEANING, ZERO_WORD, has_zero, statuses_in
 
 LONGEST = 500
 SAMPLE = 100
@@ -27,6 +30,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Legend:
+    """The marks that occur in a table, each with what it means; what protection took out of it, and where that is explained."""
+
+    entries: tuple[tuple[str, str], ...]
+    removed: str | None
+    rule: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableView:
     """A table whole, or its first rows where it is long. `common`: what is the same in every row, said once."""
 
@@ -36,6 +48,7 @@ class TableView:
     rows: tuple[tuple[Cell, ...], ...]
     anchors: tuple[str, ...]
     common: tuple[Fact, ...]
+    legend: Legend | None
     length: str
     shown: str | None
     tall: bool
@@ -47,10 +60,18 @@ class TableView:
         return tuple(zip(self.anchors, self.rows, strict=True))
 
 
-def table_view(table: Table, id: str, reading: Reading, *, anchor: str | None = None) -> TableView:  # noqa: A002 - HTML's word
+def table_view(
+    table: Table,
+    id: str,  # noqa: A002 - HTML's word
+    reading: Reading,
+    *,
+    anchor: str | None = None,
+    beside: tuple[Table, ...] = (),
+) -> TableView:
     """The view of a table. No page holds more than 500 rows: of a longer table it shows the first 100.
 
-    `anchor`: what stands before a row's id in its anchor; none where the rows are not to be linked to.
+    `anchor`: what stands before a row's id in its anchor; none where the rows are not to be linked to. `beside`: the tables
+    of its dataset, among which its hidden figures may be had at a wider level; none where the table is a part of one of them.
     """
     rows = table.rows if len(table.rows) <= LONGEST else table.rows[:SAMPLE]
     columns, common = _split(table, reading.lang)
@@ -61,11 +82,34 @@ def table_view(table: Table, id: str, reading: Reading, *, anchor: str | None = 
         rows=tuple(zip(*(cells_of(table, column, rows, reading) for column in columns), strict=True)),
         anchors=("",) * len(rows) if anchor is None else _anchors(table, rows, anchor),
         common=tuple(_common(table, column, reading) for column in common),
+        legend=_legend(table, reading, beside),
         length=count(len(table.rows), _ROWS, reading.lang),
         shown=None if len(rows) == len(table.rows) else count(len(rows), _ROWS, reading.lang),
         tall=len(rows) > TALL,
         sortable=len(rows) > 2,  # noqa: PLR2004 - two rows need no sorting
     )
+
+
+def _legend(table: Table, reading: Reading, beside: tuple[Table, ...]) -> Legend | None:
+    statuses = statuses_in(table)
+    if not statuses:
+        return None
+    entries = tuple((status.sign, status.explained(reading.lang)) for status in statuses)
+    if any(status.is_absent for status in statuses) and has_zero(table):
+        entries = (*entries, ("0", f"{reading.word(ZERO_WORD)}: {reading.word(ZERO_MEANING)}"))
+    removed = removal(table, beside) if beside and PROTECTED in statuses else None
+    return Legend(
+        entries=entries,
+        removed=removed.told(reading.lang) if removed else None,
+        rule=_rule(reading) if PROTECTED in statuses else None,
+    )
+
+
+def _rule(reading: Reading) -> Link | None:
+    """The page that explains protection, where the site has it."""
+    if not reading.explained:
+        return None
+    return Link(text=stated(reading.word("How people are protected")), href=reading.address.page(PROTECTION))
 
 
 def _split(table: Table, lang: str) -> tuple[tuple[Column, ...], tuple[Column, ...]]:

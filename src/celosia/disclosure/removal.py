@@ -1,0 +1,161 @@
+"""What protection took out of a table, and at which wider levels its numbers can still be had. Pure.
+
+It reads published tables and nothing else, so it cannot say more than anybody could count.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from celosia.locales import format_number, gettext
+from celosia.model import Cell, Column, LangString, Role, Row, Table
+from celosia.vocabularies.status import PROTECTED, reader
+
+_TOTAL = 99
+_MOST_LEVELS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A margin that is published whole.
+
+    `steps`: each dimension with its height (0 its own codes, 1 and more their groups); a dimension that is not among them
+    stands at its total. `table` is the title where it is another table.
+    """
+
+    steps: tuple[tuple[Column, int], ...]
+    table: LangString | None
+    rows: int
+
+    def told(self, lang: str) -> str:
+        """The level in words: by period and region (table “By region”)."""
+        _ = gettext(lang)
+        names = [_named(column, height, lang) for column, height in self.steps]
+        by = _("by {dimensions}").format(dimensions=_joined(names, lang)) if names else _("the total")
+        return by if self.table is None else _("{level} (table “{title}”)").format(level=by, title=self.table.text(lang))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """How many of a table's cells are hidden, and the most detailed levels at which none is."""
+
+    hidden: int
+    cells: int
+    levels: tuple[Level, ...]
+
+    @property
+    def share(self) -> float:
+        """The hidden part of the cells, from 0 to 1."""
+        return self.hidden / self.cells
+
+    def told(self, lang: str) -> str:
+        """All of it in one or two sentences."""
+        _ = gettext(lang)
+        counts = {"hidden": format_number(self.hidden, lang), "cells": format_number(self.cells, lang)}
+        removed = _("To protect people, {hidden} of {cells} cells are not published ({share}).")
+        if not self.levels:
+            return f"{removed.format(**counts, share=_percent(self.share, lang))} {_('No wider level is published whole.')}"
+        levels = "; ".join(level.told(lang) for level in self.levels)
+        where = _("Levels at which every figure is published: {levels}.").format(levels=levels)
+        return f"{removed.format(**counts, share=_percent(self.share, lang))} {where}"
+
+
+def removal(table: Table, beside: Sequence[Table]) -> Removal | None:
+    """What was taken out of a table whose dataset has these tables; none where nothing was."""
+    measures = table.with_role(Role.MEASURE)
+    hidden = {measure: sum(map(_is_hidden(table, measure), table.rows)) for measure in measures}
+    if not any(hidden.values()):
+        return None
+    measure = next(measure for measure in measures if hidden[measure])
+    return Removal(
+        hidden=sum(hidden.values()),
+        cells=len(table.rows) * len(measures),
+        levels=_most_detailed(tuple(_levels(table, measure, beside))),
+    )
+
+
+def _is_hidden(table: Table, measure: Column) -> Callable[[Row], bool]:
+    read = reader(table, measure)
+    return lambda row: read(row) is PROTECTED
+
+
+def _levels(table: Table, measure: Column, beside: Sequence[Table]) -> Iterator[Level]:
+    """Every margin of the table, in itself or in one of the others, that has a figure and hides none."""
+    own = {column.name for column in _dimensions(table)}
+    for other in beside:
+        dimensions = _dimensions(other)
+        if {column.name for column in dimensions} <= own and _measures(other, measure):
+            counted = other.column(measure.name)
+            for heights in product(*(_heights(other, column) for column in dimensions)):
+                steps = tuple(zip(dimensions, heights, strict=True))
+                rows = [row for row in other.rows if all(_stands(other, row, column, height) for column, height in steps)]
+                if _is_whole(other, counted, rows):
+                    kept = tuple((column, height) for column, height in steps if height != _TOTAL)
+                    yield Level(steps=kept, table=None if other.name == table.name else other.title, rows=len(rows))
+
+
+def _most_detailed(levels: Sequence[Level]) -> tuple[Level, ...]:
+    """Those that no other one contains, the longest first; of two that tell the same, the one with more rows."""
+    best: list[Level] = []
+    for level in sorted(levels, key=lambda level: (-level.rows, level.table is not None)):
+        if not any(_contains(other, level) for other in best):
+            best = [other for other in best if not _contains(level, other)] + [level]
+    return tuple(best[:_MOST_LEVELS])
+
+
+def _contains(fine: Level, coarse: Level) -> bool:
+    heights = {column.name: height for column, height in fine.steps}
+    return all(heights.get(column.name, _TOTAL) <= height for column, height in coarse.steps)
+
+
+def _dimensions(table: Table) -> tuple[Column, ...]:
+    return table.with_role(Role.DIMENSION)
+
+
+def _measures(table: Table, measure: Column) -> bool:
+    return any(column.name == measure.name and column.unit == measure.unit for column in table.with_role(Role.MEASURE))
+
+
+def _heights(table: Table, column: Column) -> tuple[int, ...]:
+    """The levels of a dimension that have rows, from its own codes to its total."""
+    return tuple(sorted({_height(column, value) for value in set(table.values(column.name))}))
+
+
+def _stands(table: Table, row: Row, column: Column, height: int) -> bool:
+    return _height(column, row[table.index(column.name)]) == height
+
+
+def _height(column: Column, value: Cell) -> int:
+    """How far a code is from the leaves of its hierarchy."""
+    if value is None or value == column.total_code:
+        return _TOTAL
+    children = [child for child, parent in column.parents if parent == value]
+    return 1 + max(_height(column, child) for child in children) if children else 0
+
+
+def _is_whole(table: Table, measure: Column, rows: Sequence[Row]) -> bool:
+    hidden, position = _is_hidden(table, measure), table.index(measure.name)
+    return not any(map(hidden, rows)) and any(row[position] is not None for row in rows)
+
+
+def _named(column: Column, height: int, lang: str) -> str:
+    title = _lower(column.title.text(lang))
+    return gettext(lang)("groups of {dimension}").format(dimension=title) if height else title
+
+
+def _joined(names: Sequence[str], lang: str) -> str:
+    """Names as a sentence lists them: a, b y c."""
+    if len(names) == 1:
+        return names[0]
+    return gettext(lang)("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def _lower(title: str) -> str:
+    """A title inside a sentence; an acronym stays as it is."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def _percent(share: float, lang: str) -> str:
+    whole = round(share * 100)
+    sign: Mapping[str, str] = {"es": "\u202f%", "en": "%"}
+    return f"{whole}{sign[lang]}" if whole else f"<1{sign[lang]}"
