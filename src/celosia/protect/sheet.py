@@ -1,0 +1,75 @@
+"""A public table as the CSV that its dataset's descriptor declares. Pure."""
+
+import csv
+import io
+from collections.abc import Mapping
+
+from celosia.errors import ProtectionRefusedError
+from celosia.model import Catalog, Finding, Place, Report, Table
+from celosia.model.nearest import nearest
+from celosia.model.plan import Plan, PlannedTable
+from celosia.protect.public import PublicRow, PublicTable
+
+_STATUS = {False: ("A", "F"), True: ("Q", "C")}
+_STATUS_COLUMNS = ("estado", "confidencialidad")
+
+
+def path(table: PublicTable, catalog: Catalog) -> str:
+    """Where the table stands in the catalogue."""
+    declared = _declared(table.planned, catalog)
+    return f"datasets/{table.planned.dataset}/{declared.path if declared else f'{table.planned.name}.csv'}"
+
+
+def sheet(table: PublicTable, plan: Plan, catalog: Catalog) -> bytes:
+    """The rows in the order of the plan. `ProtectionRefusedError` where the descriptor has other columns than the plan."""
+    declared = _declared(table.planned, catalog)
+    status = _status_columns(declared)
+    known = _columns(table.planned, status)
+    header = tuple(column.name for column in declared.columns) if declared else known
+    _require(header, known, table.planned, plan)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    for row in table.rows:
+        cells = _cells(table.planned, row, status)
+        writer.writerow([cells[name] for name in header])
+    return text.getvalue().encode()
+
+
+def _declared(planned: PlannedTable, catalog: Catalog) -> Table | None:
+    datasets = (dataset for dataset in catalog.datasets if dataset.id == planned.dataset)
+    return next((table for dataset in datasets for table in dataset.tables if table.name == planned.name), None)
+
+
+def _status_columns(declared: Table | None) -> tuple[str, str]:
+    if declared is None:
+        return _STATUS_COLUMNS
+    observed, confidential = declared.with_concept("obs-status"), declared.with_concept("conf-status")
+    return (observed.name if observed else _STATUS_COLUMNS[0], confidential.name if confidential else _STATUS_COLUMNS[1])
+
+
+def _columns(planned: PlannedTable, status: tuple[str, str]) -> tuple[str, ...]:
+    dimensions = (name for name, _ in (*planned.fixed, *planned.dimensions))
+    return (*dimensions, planned.measure, *status, *(name for name, _ in planned.attributes))
+
+
+def _cells(planned: PlannedTable, row: PublicRow, status: tuple[str, str]) -> Mapping[str, str]:
+    own = dict(zip((name for name, _ in planned.dimensions), row.codes, strict=True))
+    codes = ".".join((*(code for _, code in planned.fixed), *row.codes))
+    return {
+        **{name: text.replace("{key}", codes) for name, text in planned.attributes},
+        **dict(planned.fixed),
+        **own,
+        planned.measure: "" if row.value is None else str(row.value),
+        **dict(zip(status, _STATUS[row.value is None], strict=True)),
+    }
+
+
+def _require(header: tuple[str, ...], known: tuple[str, ...], planned: PlannedTable, plan: Plan) -> None:
+    where = Place(path=plan.path, table=f"{planned.dataset}/{planned.name}")
+    for code, written, others in (("plan-lacks-column", header, known), ("descriptor-lacks-column", known, header)):
+        for name in written:
+            if name not in others:
+                near = nearest(name, (other for other in others if other not in written))
+                details = (("name", name), *((("nearest", near),) if near else ()))
+                raise ProtectionRefusedError(Report.of([Finding(code=code, where=where, details=details)]))
