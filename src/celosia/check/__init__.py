@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from celosia.check.chart import charts
-from celosia.check.disclosure import low_confidence, low_confidence_agreements, shelters, small_counts
+from celosia.check.count import catalog_thresholds, dataset_thresholds, small_counts, waivers
+from celosia.check.disclosure import low_confidence, low_confidence_agreements, shelters
 from celosia.check.microdata import microdata
 from celosia.check.period import dates, periods
 from celosia.check.reference import approvals, key_figures, named_datasets, row_sources, territories
 from celosia.check.schema import schema
+from celosia.check.status import statuses
 from celosia.check.table import tables
 from celosia.check.text import catalog_texts, cell_texts, dataset_texts
 from celosia.check.total import totals
@@ -22,14 +24,14 @@ CatalogCheck = Callable[[Catalog], Iterable[Finding]]
 Apply = Callable[[Callable[[Dataset], tuple[Finding, ...]], Sequence[Dataset]], Iterable[tuple[Finding, ...]]]
 
 DATASET_CHECKS: tuple[DatasetCheck, ...] = (
-    tables, schema, dataset_codes, dates, periods, dataset_texts, cell_texts, charts, totals, small_counts, shelters,
+    tables, schema, statuses, dataset_codes, dates, periods, dataset_texts, cell_texts, charts, totals, small_counts, shelters,
     low_confidence, microdata, dataset_translation,
 )  # fmt: skip
 """What is asked of each dataset by itself. To add one: a function, its name here, its codes in locales/findings.toml."""
 
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     named_datasets, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
-    low_confidence_agreements, catalog_translation,
+    catalog_thresholds, low_confidence_agreements, catalog_translation,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 
