@@ -57,7 +57,7 @@ def earlier(catalog: Catalog, plan: Plan, confidential: ConfidentialFamily, k: i
         elif not figure.kept:
             _refuse("published-differs", figure)
         elif k is not None and abs(figure.value - confidential.values[cell]) < k:
-            _refuse("small-revision", figure)
+            _refuse("small-change", figure)
     last = releases(catalog, plan)[-1:]
     seen = {position[cell.key]: cell.value is None for release in last for cell in release.cells if cell.key in position}
     pattern = frozenset(cell for cell, hidden in seen.items() if hidden)
