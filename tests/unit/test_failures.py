@@ -103,6 +103,12 @@ def _corrupt_workbook(root):
     (root / CASES / "total.csv").rename(root / CASES / "total.xlsx")
 
 
+def _many_codes(root):
+    path = root / CASES / "datapackage.yaml"
+    listed = ", ".join(["Cifra inventada", "'Seis meses, inventados'", *(f"invento {n}" for n in range(200))])
+    path.write_text(path.read_text().replace("concept: comment}", f"constraints: {{enum: [{listed}]}}}}", 1))
+
+
 def _odd_file_name(root):
     (root / "agreements" / "Ácuerdo Ñandú.yaml").write_text("id: x\n")
 
@@ -123,6 +129,7 @@ GENERATED = {
     "folder-for-file": _folder_for_file,
     "pipe-for-file": _pipe_for_file,
     "corrupt-workbook": _corrupt_workbook,
+    "many-codes": _many_codes,
     "odd-file-name": _odd_file_name,
 }
 DECLARED = sorted(path.parent.name for path in FAILURES.glob("*/change.toml"))

@@ -32,7 +32,7 @@ Find = Callable[[Seen], int | None]
 
 
 def documents(seen: Seen, *, directory: bool) -> Iterator[Sighting]:
-    """At most one kind for a column: the surest. A directory may give an institution's account."""
+    """At most one kind for a column: the surest. A directory may give an institution's account and numbers to call."""
     column = seen.column
     if column.concept in _ELSEWHERE or column.type in _NOT_NUMBERS:
         return
@@ -42,7 +42,8 @@ def documents(seen: Seen, *, directory: bool) -> Iterator[Sighting]:
             if row is not None:
                 yield "identity-number", row, kind
                 return
-    if not seen.is_bound and column.role is not Role.MEASURE and column.concept not in _NOT_DOCUMENTS:
+    reached = directory and "contact" in seen.kinds
+    if not (seen.is_bound or reached or column.role is Role.MEASURE or column.concept in _NOT_DOCUMENTS):
         for kind, find in _UNCHECKED.items():
             row = find(seen) if seen.is_near_unique else None
             if row is not None and seen.mostly(is_day) is None:

@@ -5,10 +5,9 @@ dated it, in `celosia.reviewed`. Which words: lexicon.toml; which values: `ident
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from celosia.check.identity import documents
-from celosia.check.lexicon import allowed_in_directory, announced, guarded_in_measure
+from celosia.check.lexicon import allowed_in_directory, guarded_in_measure
 from celosia.check.place import cell, descriptor
 from celosia.check.record import is_guarded, shape_of_column, shapes, spread
 from celosia.check.seen import Seen, Sighting
@@ -54,7 +53,7 @@ def _announces(dataset: Dataset, table: Table, seen: Seen) -> bool:
 
     A short code list under such a header is of categories («con documento, sin documento»); one with about a code a row is not.
     """
-    kinds = _kinds(seen.column)
+    kinds = seen.kinds
     if _is_directory(dataset):
         kinds = frozenset(kind for kind in kinds if not allowed_in_directory(kind))
     if seen.column.role is Role.MEASURE:
@@ -62,7 +61,7 @@ def _announces(dataset: Dataset, table: Table, seen: Seen) -> bool:
     if seen.column.concept == "url":
         kinds -= {"place"}
     if seen.is_bound:
-        return bool(kinds - _OF_CATEGORIES) and len(seen.column.codes) > max(_FEW, _SPREAD * len(table.rows))
+        return bool(kinds - _OF_CATEGORIES) and seen.listed > max(_FEW, _SPREAD * len(table.rows))
     return bool(kinds)
 
 
@@ -73,11 +72,6 @@ _SPREAD = 0.3
 
 def _is_directory(dataset: Dataset) -> bool:
     return dataset.kind == "directory"
-
-
-@lru_cache(maxsize=4096)
-def _kinds(column: Column) -> frozenset[str]:
-    return announced(column.name) | announced(column.title.es) | announced(column.title.en or "")
 
 
 def _sighted(dataset: Dataset, table: Table, column: Column, sighting: Sighting) -> Finding:

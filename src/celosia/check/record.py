@@ -58,7 +58,7 @@ def shapes(dataset: Dataset, table: Table) -> Iterator[Shape]:
 def shape_of_column(table: Table, seen: Seen) -> Iterator[str]:
     """What a column of a guarded table is that an aggregated one never has, the surest first, and no more than one."""
     column = seen.column
-    if column.role is not Role.MEASURE and len(column.codes) > _MANY_CODES and column.concept != "ref-area":
+    if column.role is not Role.MEASURE and seen.listed > _MANY_CODES and column.concept != "ref-area":
         yield "many-codes"
     elif _is_exact_age(seen):
         yield "exact-age"

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from celosia.check.lexicon import announced
 from celosia.model import Cell, Column, Table
 
 SHARE = 0.2
@@ -38,9 +39,19 @@ class Seen:
         return cls(column=column, cells=cells, own_id=_is_own_id(table, column))
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of personal data that its name or its title announces."""
+        return _kinds(self.column.name, self.column.title.es, self.column.title.en or "")
+
+    @cached_property
+    def listed(self) -> int:
+        """How many values the column's declared list has; 0 where it has none."""
+        return len(self.column.codes) or len(_enum(self.column))
+
+    @property
     def is_bound(self) -> bool:
         """Whether the cells are of a declared list."""
-        return is_bound(self.column)
+        return self.listed > 0
 
     @cached_property
     def distinct(self) -> int:
@@ -60,9 +71,14 @@ class Seen:
         return hits[0] if len(hits) >= max(FEWEST, share * len(self.cells)) else None
 
 
-def is_bound(column: Column) -> bool:
-    """Whether a column takes its values from a declared list."""
-    return bool(column.codes) or any(name == "enum" for name, _ in column.constraints)
+@lru_cache(maxsize=4096)
+def _kinds(*headers: str) -> frozenset[str]:
+    return frozenset().union(*(announced(header) for header in headers))
+
+
+def _enum(column: Column) -> tuple[object, ...]:
+    listed = dict(column.constraints).get("enum")
+    return listed if isinstance(listed, tuple) else ()
 
 
 def _codes(column: Column) -> tuple[tuple[int, str], ...]:
