@@ -26,10 +26,9 @@ class Store:
         """What the key gave before; none where it is new, or where one of its objects is gone or cut short."""
         try:
             with open(self._record(key), "rb") as file:
-                record = json.loads(file.read())
-        except (FileNotFoundError, ValueError):
+                made = {path: _made(*told) for path, told in json.loads(file.read()).items()}
+        except (FileNotFoundError, ValueError, TypeError, AttributeError):  # new, cut short, or written by another version
             return None
-        made = {path: _made(*told) for path, told in record.items()}
         return made if all(self._holds(one) for one in made.values()) else None
 
     def keep(self, key: str, files: Mapping[str, bytes]) -> Mapping[str, Made]:
