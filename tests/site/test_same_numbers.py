@@ -14,6 +14,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
 NUMBERS = {"integer": "Int64", "number": "Float64"}
+MARKS = ["[c]", "[x]", "[l]", "[z]"]
 
 
 def _resources() -> list[tuple[str, str]]:
@@ -42,7 +43,7 @@ def _frames(dataset: str, table: str, fields: list[dict[str, object]]) -> dict[s
     rows = json.loads(base.with_name(f"{table}.json").read_text())["rows"]
     return {
         "csv": pd.read_csv(base.with_name(f"{table}.csv"), dtype=types),
-        "xlsx": pd.read_excel(base.with_name(f"{table}.xlsx"), dtype=types),
+        "xlsx": pd.read_excel(base.with_name(f"{table}.xlsx"), dtype=types, na_values=MARKS),
         "json": pd.DataFrame(rows, columns=list(types)),
         "parquet": pd.read_parquet(base.with_name(f"{table}.parquet")),
     }

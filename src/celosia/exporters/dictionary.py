@@ -2,6 +2,7 @@
 
 from celosia.locales import gettext
 from celosia.model import LANGUAGES, Code, Column, LangString, Table
+from celosia.vocabularies.status import about_codes
 
 
 def dictionary(table: Table) -> tuple[tuple[str, ...], ...]:
@@ -27,7 +28,7 @@ def _heading() -> tuple[str, ...]:
 
 def _described(column: Column) -> tuple[str, ...]:
     unit = both(column.unit) if column.unit else ""
-    return (column.name, "", column.type, unit, *_pair(column.title), *_pair(column.description))
+    return (column.name, "", column.type, unit, *_pair(column.title), *_pair(column.description or about_codes(column)))
 
 
 def _coded(column: Column, code: Code) -> tuple[str, ...]:

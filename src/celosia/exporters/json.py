@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from datetime import date
 
 from celosia.exporters.notes import Notes
-from celosia.model import Cell, Column, LangString, Table
+from celosia.model import LANGUAGES, Cell, Column, LangString, Table
 from celosia.vocabularies import cite
 from celosia.vocabularies.citation import landing_page
+from celosia.vocabularies.status import about_codes, statuses_in
 
 
 def write_json(table: Table, notes: Notes) -> bytes:
-    """One object: what it is, `columns`, `rows`. A missing or withheld value is `null`; a date is ISO 8601."""
+    """One object: what it is, `columns`, `rows`. A missing or protected value is `null`; a date is ISO 8601.
+
+    `marks` says what the statuses that occur mean, and which mark stands for them where people read.
+    """
     dataset = notes.dataset
     document = {
         "dataset": dataset.id,
@@ -21,6 +25,7 @@ def write_json(table: Table, notes: Notes) -> bytes:
         "url": landing_page(dataset, notes.site),
         "license": {"name": dataset.license.name, "title": dataset.license.title, "url": dataset.license.url},
         "citation": cite(dataset, notes.site, "es"),
+        **_marks(table),
         "columns": [_column(column) for column in table.columns],
         "rows": [{name: _plain(cell) for name, cell in record.items()} for record in table.records()],
     }
@@ -43,6 +48,14 @@ def texts(text: LangString | None) -> dict[str, str] | None:
     return {"es": text.es} | ({"en": text.en} if text.en else {})
 
 
+def _marks(table: Table) -> dict[str, object]:
+    marks = [
+        {"mark": status.sign, "obs_status": status.code, "label": {lang: status.explained(lang) for lang in LANGUAGES}}
+        for status in statuses_in(table)
+    ]
+    return {"marks": marks} if marks else {}
+
+
 def _column(column: Column) -> dict[str, object]:
     codes = [{"value": code.value, "label": texts(code.label)} for code in column.codes]
     described: dict[str, object] = {
@@ -50,7 +63,7 @@ def _column(column: Column) -> dict[str, object]:
         "type": column.type,
         "role": column.role.value,
         "title": texts(column.title),
-        "description": texts(column.description),
+        "description": texts(column.description or about_codes(column)),
         "unit": column.unit,
         "codes": codes,
     }

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from celosia.disclosure.removal import removal
 from celosia.locales import format_date, gettext
 from celosia.model import Counts, Dataset, LangString, Site, Source, Table
 from celosia.vocabularies import cite
 from celosia.vocabularies.citation import landing_page
+from celosia.vocabularies.status import STATUSES, statuses_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +27,11 @@ class Note:
     text: str
 
 
-def notes_in(notes: Notes, lang: str) -> tuple[Note, ...]:
-    """All that a reader must know, in the order of its weight; a text without translation says its language."""
+def notes_in(notes: Notes, lang: str, tables: tuple[Table, ...] = ()) -> tuple[Note, ...]:
+    """All that a reader must know, in the order of its weight; a text without translation says its language.
+
+    `tables`: those whose marks are explained; all of the dataset's where none is named.
+    """
     _ = gettext(lang)
     dataset = notes.dataset
     said = (
@@ -38,6 +43,8 @@ def notes_in(notes: Notes, lang: str) -> tuple[Note, ...]:
         (_("Source body"), dataset.creator),
         *_counted(dataset.counts, lang),
         (_("Not published"), _text(dataset.withheld, lang) if dataset.withheld else ""),
+        (_("Protection"), _protection(tables or dataset.tables, dataset, lang)),
+        (_("Marks"), _marks(tables or dataset.tables, lang)),
         (_("Empty cells"), _("An empty cell is a figure that is not known or is not published. It is never a zero.")),
         (_("Licence"), f"{dataset.license.title} ({dataset.license.name}): {dataset.license.url}"),
         (_("How to cite"), cite(dataset, notes.site, lang)),
@@ -72,6 +79,19 @@ def _counted(counts: Counts, lang: str) -> tuple[tuple[str, str], ...]:
         (_("Which period it belongs to"), _text(counts.period_rule, lang)),
         (_("Breaks in the series"), breaks),
     )
+
+
+def _protection(tables: tuple[Table, ...], dataset: Dataset, lang: str) -> str:
+    """What protection took out of each table."""
+    removals = ((table, removal(table, dataset.tables)) for table in tables)
+    told = [f"{_text(table.title, lang)}: {removed.told(lang)}" for table, removed in removals if removed]
+    return "\n".join(told)
+
+
+def _marks(tables: tuple[Table, ...], lang: str) -> str:
+    """The marks that occur, one a line."""
+    found = {status for table in tables for status in statuses_in(table)}
+    return "\n".join(f"{status.sign} {status.explained(lang)}" for status in STATUSES.values() if status in found)
 
 
 def _text(text: LangString, lang: str) -> str:

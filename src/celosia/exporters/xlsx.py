@@ -16,6 +16,7 @@ from celosia.exporters.dictionary import both, dictionary
 from celosia.exporters.notes import Notes, notes_in, sources_of
 from celosia.locales import gettext
 from celosia.model import LANGUAGES, Cell, Column, Role, Table
+from celosia.vocabularies.status import reader
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -60,7 +61,7 @@ def write_xlsx(table: Table, notes: Notes) -> bytes:
     _ = gettext("es")
     _write_data(workbook.add_worksheet(_("Data")), table, formats)
     _write_text(workbook.add_worksheet(_("Dictionary")), dictionary(table), formats)
-    _write_text(workbook.add_worksheet(_("Notes")), _notes(notes), formats)
+    _write_text(workbook.add_worksheet(_("Notes")), _notes(table, notes), formats)
     _write_text(workbook.add_worksheet(_("Sources")), _sources(table, notes), formats)
     workbook.close()
     return target.getvalue()
@@ -90,7 +91,7 @@ def _formats(workbook: "Workbook") -> _Formats:
 
 def _write_data(sheet: "Worksheet", table: Table, formats: _Formats) -> None:
     for position, column in enumerate(table.columns):
-        values = table.values(column.name)
+        values = _shown(table, column)
         format_ = _format(column, formats)
         sheet.set_column(position, position, _width((column.name, *values)), format_)
         sheet.write_string(0, position, column.name, formats.heading)
@@ -99,6 +100,15 @@ def _write_data(sheet: "Worksheet", table: Table, formats: _Formats) -> None:
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table.rows), max(len(table.columns) - 1, 0))
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(table.rows) + 1}"})
+
+
+def _shown(table: Table, column: Column) -> tuple[Cell, ...]:
+    """The cells of a column; where a measure has no figure, the mark that says why, which no sum takes for a number."""
+    values = table.values(column.name)
+    if column.role is not Role.MEASURE:
+        return values
+    marks = map(reader(table, column), table.rows)
+    return tuple(mark.sign if mark and mark.is_absent else value for value, mark in zip(values, marks, strict=True))
 
 
 def _format(column: Column, formats: _Formats) -> "Format":
@@ -144,9 +154,9 @@ def _width(values: Sequence[Cell]) -> int:
     return min(max(longest + 2, _NARROW), _WIDE)
 
 
-def _notes(notes: Notes) -> tuple[tuple[str, ...], ...]:
+def _notes(table: Table, notes: Notes) -> tuple[tuple[str, ...], ...]:
     heading = tuple(gettext(lang)(message) for lang in LANGUAGES for message in ("Topic", "Text"))
-    pairs = zip(*(notes_in(notes, lang) for lang in LANGUAGES), strict=True)
+    pairs = zip(*(notes_in(notes, lang, (table,)) for lang in LANGUAGES), strict=True)
     return (heading, *(tuple(word for note in pair for word in (note.topic, note.text)) for pair in pairs))
 
 

@@ -9,8 +9,9 @@ from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from celosia.model import Column, Counts, Dataset, LangString, License, Site, Table
+from celosia.model import Column, Counts, Dataset, LangString, License, RecordLevel, Site, Table
 from celosia.vocabularies.citation import cite, landing_page
+from celosia.vocabularies.status import about_codes, shorthand
 from celosia.vocabularies.translation import translation
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -30,7 +31,7 @@ def data_package(dataset: Dataset, site: Site, files: Mapping[str, bytes]) -> di
         "homepage": landing_page(dataset, site),
         "keywords": [keyword.es for keyword in dataset.keywords],
         "licenses": [_license(dataset.license)],
-        "sources": [{"title": source.title, "path": source.url} for source in dataset.sources],
+        "sources": _sources(dataset),
         "contributors": _contributors(dataset, site),
         "celosia": _celosia(dataset, site),
         "i18n": {"en": texts} if texts else {},
@@ -39,13 +40,27 @@ def data_package(dataset: Dataset, site: Site, files: Mapping[str, bytes]) -> di
     return _known(package)
 
 
+def _sources(dataset: Dataset) -> list[dict[str, str]]:
+    """The main documents, then the record-level files that are described and not copied, each address once."""
+    main = {source.url: source.title for source in dataset.sources}
+    described = {file.url: file.title.es for file in dataset.record_level}
+    return [{"title": title, "path": url} for url, title in (described | main).items()]
+
+
 def table_schema(table: Table, lang: str = "es") -> dict[str, object]:
     """The columns of a table as a Table Schema 2, with our `role`, `concept`, `unit` and `totalCode`."""
     schema: dict[str, object] = {
         "fields": [_field(column, lang) for column in table.columns],
         "primaryKey": list(table.primary_key),
     }
-    return _known(schema) | {"missingValues": list(table.missing_values)}
+    return _known(schema) | {"missingValues": [*table.missing_values, *_shorthand(table)]}
+
+
+def _shorthand(table: Table) -> list[str]:
+    """The marks that stand for a lack of figures where people read, so that a copy that was saved from there can be read."""
+    if table.with_concept("obs-status") is None:
+        return []
+    return [sign for sign in shorthand(table) if sign not in table.missing_values]
 
 
 def _placed(dataset: Dataset, files: Mapping[str, bytes]) -> list[tuple[Table, str]]:
@@ -71,11 +86,12 @@ def _resource(table: Table, path: str, body: bytes) -> dict[str, object]:
 
 
 def _field(column: Column, lang: str) -> dict[str, object]:
+    described = column.description or about_codes(column)
     field: dict[str, object] = {
         "name": column.name,
         "type": column.type,
         "title": column.title.text(lang),
-        "description": column.description.text(lang) if column.description else None,
+        "description": described.text(lang) if described else None,
         "role": column.role.value,
         "concept": column.concept,
         "unit": column.unit,
@@ -120,10 +136,17 @@ def _celosia(dataset: Dataset, site: Site) -> dict[str, object]:
         "frequency": dataset.frequency,
         "related": list(dataset.related),
         "withheld": dataset.withheld.es if dataset.withheld else None,
+        "record_level": [_record_level(file) for file in dataset.record_level],
         "counts": _counts(dataset.counts),
         "citation": cite(dataset, site, "es"),
     }
     return _known(block)
+
+
+def _record_level(file: RecordLevel) -> dict[str, object]:
+    """A file elsewhere with one row a person: no resource of the package, since its bytes are not in it."""
+    told = {"name": file.name, "title": file.title.es, "publisher": file.publisher, "url": file.url, "rows": file.rows}
+    return _known({**told, "warning": file.warning.es})
 
 
 def _counts(counts: Counts) -> dict[str, object]:

@@ -171,25 +171,24 @@ def shorthand(table: Table) -> tuple[str, ...]:
     return tuple(status.sign for status in statuses_in(table) if status.is_absent)
 
 
-def about_codes(table: Table, column: Column) -> LangString | None:
+def about_codes(column: Column) -> LangString | None:
     """What the codes of a status column mean, with the list that they are from; none for any other column."""
     if column.concept not in _LISTS:
         return None
     words, origin = _LISTS[column.concept]
-    present = sorted({str(value) for value in table.values(column.name) if value is not None})
-    return LangString(es=_about(words, origin, present, "es"), en=_about(words, origin, present, "en"))
+    codes = [code.value for code in column.codes if code.value in words] or list(words)
+    return LangString(es=_about(words, origin, codes, "es"), en=_about(words, origin, codes, "en"))
 
 
-def _about(words: Mapping[str, str], origin: str, present: list[str], lang: str) -> str:
+def _about(words: Mapping[str, str], origin: str, codes: list[str], lang: str) -> str:
     _ = gettext(lang)
-    told = "; ".join(f"{code}: {_coded(words, code, lang)}" for code in present)
-    listed = _("Codes of SDMX, {list}.").format(list=origin)
-    return f"{listed} {told}." if told else listed
+    told = "; ".join(f"{code}: {_coded(words, code, lang)}" for code in codes)
+    return f"{_('Codes of SDMX, {list}.').format(list=origin)} {told}."
 
 
 def _coded(words: Mapping[str, str], code: str, lang: str) -> str:
     status = STATUSES.get(code) if words is OBSERVATIONS else None
-    return status.spoken(lang) if status else gettext(lang)(words.get(code, code)).lower()
+    return status.spoken(lang) if status else gettext(lang)(words[code]).lower()
 
 
 def _marked(table: Table) -> Iterator[Status]:

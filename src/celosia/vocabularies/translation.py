@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from celosia.model import Code, Column, Counts, Dataset, LangString, Table
+from celosia.vocabularies.status import about_codes
 
 
 def translation(dataset: Dataset) -> dict[str, object]:
@@ -41,7 +42,7 @@ def _table(table: Table) -> dict[str, object]:
 
 def _column(column: Column) -> dict[str, object]:
     categories = _named(_code(code) for code in column.codes)
-    texts = {"title": column.title, "description": column.description, "categories": categories}
+    texts = {"title": column.title, "description": column.description or about_codes(column), "categories": categories}
     return {"name": column.name} | _told(texts)
 
 

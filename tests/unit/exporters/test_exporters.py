@@ -21,7 +21,7 @@ def _frame(name):
         frame = pd.read_csv(body, dtype=TYPES, keep_default_na=False, na_values=[""])
         return frame.assign(dia=_days(frame["dia"]))
     if name == "xlsx":
-        return _typed(pd.read_excel(body, dtype="object", keep_default_na=False, na_values=[""]))
+        return _typed(pd.read_excel(body, dtype="object", keep_default_na=False, na_values=["", "[x]"]))
     if name == "json":
         document = json.loads(body.getvalue())
         return _typed(pd.DataFrame(document["rows"], columns=[one["name"] for one in document["columns"]], dtype="object"))
@@ -62,8 +62,18 @@ def test_parquet_carries_title_licence_and_units():
 
 def test_json_explains_itself():
     document = json.loads(EXPORTERS["json"](table(), notes()))
-    assert list(document) == ["dataset", "table", "title", "version", "url", "license", "citation", "columns", "rows"]
+    assert list(document) == ["dataset", "table", "title", "version", "url", "license", "citation", "marks", "columns", "rows"]
     assert document["rows"][1]["casos"] is None
+    assert document["marks"] == [
+        {
+            "mark": "[x]",
+            "obs_status": "O",
+            "label": {
+                "es": "sin dato: la fuente no publicó la cifra",
+                "en": "not available: the source did not publish the figure",
+            },
+        }
+    ]
     assert document["columns"][2]["codes"][0] == {"value": "01", "label": {"es": "Norte", "en": "North"}}
 
 

@@ -38,9 +38,14 @@ def test_a_code_keeps_its_zeros_and_a_period_stays_text():
     assert row[1:3] == ["2019", "01"]
 
 
-def test_a_value_that_is_missing_has_no_cell_and_a_zero_has():
+def test_a_figure_that_is_missing_is_its_mark_and_a_zero_is_a_zero():
     sheet = _workbook().worksheets[0]
-    assert [cell.value for cell in sheet["D"]] == ["casos", 1234, None, 0]
+    assert [cell.value for cell in sheet["D"]] == ["casos", 1234, "[x]", 0]
+    assert [cell.data_type for cell in sheet["D"]] == ["s", "n", "s", "n"]
+
+
+def test_what_is_missing_and_no_figure_has_no_cell():
+    assert [cell.value for cell in _workbook().worksheets[0]["I"]][1:3] == [None, "=1+1"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "https://x.example/", "0012", "1e5", "TRUE", "{=1}", "'a"])
