@@ -1,16 +1,19 @@
 """The build, one stage a line: from the folder that people write to the folder that the site generator reads."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from celosia.check import check
 from celosia.derive import Publication, derive
 from celosia.errors import CatalogRefusedError
 from celosia.load import load
-from celosia.model import Catalog, Report
-from celosia.publish import Folder, Published, Workshop, publish
+from celosia.model import Catalog, Finding, Report
+from celosia.publish import Counter, Folder, Published, Workshop, publish
 from celosia.render import render
+
+Subject = TypeVar("Subject")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,21 @@ class Order:
     stylesheet: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proving:
+    """Puts a question to many subjects, remembers those in which nothing was found, and tells of each."""
+
+    workshop: Workshop
+    counter: Counter
+
+    def __call__(
+        self, question: Callable[[Subject], tuple[Finding, ...]], subjects: Sequence[Subject], /
+    ) -> Iterable[tuple[Finding, ...]]:
+        """What was found in each."""
+        self.counter.total += len(subjects)
+        return self.counter.each(self.workshop.proven(question, subjects))
+
+
 def build(order: Order, folder: Folder, workshop: Workshop) -> Built:
     """Read, check, derive, render, publish. `CatalogRefusedError` with every finding where the catalogue has faults."""
     catalog, report = examine(order.root, workshop, order.environment)
@@ -47,8 +65,8 @@ def examine(root: Path, workshop: Workshop, environment: Mapping[str, str]) -> t
         loading = load(root, environment)
     if loading.catalog is None:
         raise CatalogRefusedError(Report.of(loading.findings))
-    with workshop.progress.stage("check", len(loading.catalog.datasets)) as counter:
-        found = check(loading.catalog, lambda question, datasets: counter.each(workshop.proven(question, datasets)))
+    with workshop.progress.stage("check") as counter:
+        found = check(loading.catalog, Proving(workshop=workshop, counter=counter))
     report = Report.of((*loading.findings, *found.findings))
     report.require()
     return loading.catalog, report

@@ -1,27 +1,16 @@
-"""What would point at somebody: counts of a few persons, a shelter's address, figures that nobody stands behind. Pure."""
+"""What would point at somebody besides a count: a shelter's address, figures that nobody stands behind. Pure."""
 
 import re
 from collections.abc import Iterator
 
 from celosia.check.place import cell
-from celosia.model import Catalog, Dataset, Finding, Place, Role, Table
+from celosia.model import Catalog, Dataset, Finding, Place, Table
 
-_FEW = 5
 _SHELTER = re.compile(
     r"\b(?:refugio|hogar|albergue|casa de medio camino|casa segura|casa de acogida|shelter|safe house)", re.IGNORECASE
 )
 _TELLS_KIND = re.compile(r"^(?:tipo|nombre|name|type|kind|categoria|title|titulo)")
 _ADDRESS = re.compile(r"^(?:direccion|domicilio|address|calle|ubicacion|lat|lon|coordenadas)")
-
-
-def small_counts(dataset: Dataset) -> Iterator[Finding]:
-    """No table shows a count of 1 to 4 persons."""
-    for table in dataset.tables:
-        for column in table.with_role(Role.MEASURE):
-            if column.unit == "persons":
-                for row, value in enumerate(table.values(column.name)):
-                    if isinstance(value, int | float) and 0 < value < _FEW:
-                        yield Finding(code="small-count-of-persons", where=cell(dataset, table, row, column.name))
 
 
 def shelters(dataset: Dataset) -> Iterator[Finding]:

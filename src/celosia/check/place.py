@@ -1,5 +1,6 @@
 """Where things of a catalogue are written, for the findings about them. Pure."""
 
+from celosia.disclosure import Spot
 from celosia.model import Dataset, Place, Table
 
 
@@ -12,6 +13,11 @@ def cell(dataset: Dataset, table: Table, row: int | None = None, column: str | N
     """A table's file; `row` is the position in `table.rows`, told as a spreadsheet numbers it."""
     number = None if row is None else row + 2
     return Place(path=f"datasets/{dataset.id}/{table.path}", table=table.name, row=number, column=column)
+
+
+def spot(found: Spot) -> Place:
+    """Where a figure stands, told as a spreadsheet numbers its row."""
+    return Place(path=found.path, table=found.table, row=found.row + 2, column=found.column)
 
 
 def about(key: str, name: str, nearest: str = "") -> tuple[tuple[str, str], ...]:
@@ -34,4 +40,5 @@ _IN_FILES = {
     "codes": "categories",
     "creator": "contributors",
     "total_code": "totalCode",
+    "policy": "disclosure",
 }

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from celosia.model import Made, Unit
 from celosia.publish.folder import Folder, ForeignFolderError
-from celosia.publish.progress import Progress, Timing
+from celosia.publish.progress import Counter, Progress, Timing
 from celosia.publish.store import DamagedStoreError, Store
 from celosia.publish.workshop import Workshop
 
 __all__ = [
+    "Counter",
     "DamagedStoreError",
     "Folder",
     "ForeignFolderError",

@@ -10,13 +10,13 @@ from importlib.resources.abc import Traversable
 _BELOW = {
     "charts": ("charts", "vocabularies", "locales", "model"),
     "exporters": ("exporters", "vocabularies", "locales", "model"),
-    "check": ("check", "vocabularies", "locales", "model"),
+    "check": ("check", "disclosure", "vocabularies", "locales", "model"),
     "seal": ("seal", "model"),
 }
 _TOOLS = {
     "charts": ("altair", "vl-convert-python"),
     "exporters": ("xlsxwriter", "pyarrow"),
-    "check": ("frictionless",),
+    "check": ("frictionless", "highspy", "numpy", "python-stdnum"),
     "seal": (),
 }
 _ALL = ("derive", "charts", "exporters", "vocabularies", "locales", "model", "render")

@@ -1,0 +1,239 @@
+"""Every sum that holds among the published figures of a population: margins, hierarchies, periods, bands. Pure.
+
+A line is made for each table by itself: its categories make up its total, wherever that total stands. Two tables with other
+categories of the same thing are two lines with one total.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from celosia.disclosure.claim import Cell, by_key, claims
+from celosia.disclosure.family import Key
+from celosia.disclosure.sheet import Sheet
+from celosia.disclosure.span import apart, bands, refinement, tiles, within
+from celosia.model.counted import Unit
+
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """`total` = Σ `parts`, as positions in `System.cells`; the parts stand in `sheet`, by `dimension`. `words` name it."""
+
+    total: int
+    parts: tuple[int, ...]
+    sheet: int
+    dimension: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System:
+    """All cells of a population and all lines among them. Cells without a spot are implied: nobody published them."""
+
+    population: str
+    unit: Unit
+    sheets: tuple[Sheet, ...]
+    cells: tuple[Cell, ...]
+    lines: tuple[Line, ...]
+
+
+Group = Mapping[str, tuple[int, ...]]
+"""The cells of a sheet that differ in one dimension only: its codes, and the claims about each."""
+
+
+def system(sheets: Sequence[Sheet]) -> System:
+    """The cells and lines of sheets that count the same people in the same unit."""
+    known = claims(sheets)
+    cells = list(known.cells)
+    lines = list(_Lines.of(sheets, known.cells, known.places).all())
+    lines += _bands(sheets, cells)
+    return System(
+        population=sheets[0].population,
+        unit=sheets[0].unit,
+        sheets=tuple(sheets),
+        cells=tuple(cells),
+        lines=tuple({(line.total, line.parts): line for line in reversed(lines)}.values())[::-1],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lines:
+    """What the lines of all sheets need to be found."""
+
+    sheets: Sequence[Sheet]
+    cells: Sequence[Cell]
+    places: Sequence[Sequence[int]]
+    claimed: Mapping[Key, tuple[int, ...]]
+    groups: Sequence[Mapping[tuple[str, Key], Group]]
+    split: frozenset[tuple[str, Key]]
+
+    @classmethod
+    def of(cls, sheets: Sequence[Sheet], cells: Sequence[Cell], places: Sequence[Sequence[int]]) -> "_Lines":
+        groups = [_groups(cells, standing) for standing in places]
+        split = frozenset(name for of_sheet in groups for name in of_sheet)
+        return cls(sheets=sheets, cells=cells, places=places, claimed=by_key(cells), groups=groups, split=split)
+
+    def all(self) -> Iterator[Line]:
+        for number, sheet in enumerate(self.sheets):
+            codes = _codes(sheet)
+            for (dimension, rest), group in self.groups[number].items():
+                if dimension == sheet.time:
+                    yield from self._periods(number, rest, group, codes[dimension])
+                else:
+                    yield from self._categories(number, dimension, rest, group)
+            yield from self._crossed(number)
+
+    def _categories(self, number: int, dimension: str, rest: Key, group: Group) -> Iterator[Line]:
+        parents = {code: parent for name, code, parent in self.sheets[number].parents if name == dimension}
+        tops = _tops(dimension, group, parents)
+        yield from self._made(number, dimension, rest, {code: group[code] for code in tops or ()})
+        for parent in sorted({above for code in group for above in _ancestors(code, parents)}):
+            below = {code: group[code] for code in group if parent in _ancestors(code, parents)}
+            nearest = _tops(dimension, below, parents)
+            whole = _with(rest, dimension, parent)
+            yield from self._made(number, dimension, whole, {code: below[code] for code in nearest or ()})
+
+    def _periods(self, number: int, rest: Key, group: Group, known: frozenset[str]) -> Iterator[Line]:
+        """Periods within periods where the table has all of them, and periods within the total where they lie apart."""
+        time = str(self.sheets[number].time)
+        tops = [code for code in group if not any(within(code, other) for other in group)]
+        if apart(tops):
+            yield from self._made(number, time, rest, {code: group[code] for code in tops})
+        for whole in sorted({code for sheet in self.sheets for code in _codes(sheet).get(time, ())}):
+            key = _with(rest, time, whole)
+            if key in self.claimed:
+                for parts in tiles(whole, known):
+                    yield from self._made(number, time, key, {code: group[code] for code in parts if code in group})
+
+    def _crossed(self, number: int) -> Iterator[Line]:
+        """Sums over several dimensions at once, where no table has the sums between."""
+        sheet = self.sheets[number]
+        inner = {(name, parent) for name, _, parent in sheet.parents}
+        found: dict[tuple[tuple[str, ...], Key], Group] = defaultdict(dict)
+        for position in dict.fromkeys(self.places[number]):
+            key = self.cells[position].key
+            if inner.isdisjoint(key):
+                for names in _subsets([name for name, _ in key if name != sheet.time]):
+                    rest = tuple(pair for pair in key if pair[0] not in names)
+                    if rest in self.claimed and not any((name, rest) in self.split for name in names):
+                        part = " ".join(code for name, code in key if name in names)
+                        of_part = found[names, rest]
+                        found[names, rest] = {**of_part, part: (*of_part.get(part, ()), position)}
+        for (names, rest), group in found.items():
+            yield from self._made(number, " × ".join(names), rest, group)
+
+    def _made(self, number: int, dimension: str, whole: Key, parts: Group) -> Iterator[Line]:
+        """One line, or one a source where several sources give figures for the same parts."""
+        totals = self.claimed.get(whole, ())
+        if not totals or not parts:
+            return
+        competing = any(len(positions) > 1 for positions in parts.values())
+        sources = sorted({str(source) for positions in parts.values() for source in self._sources(positions)})
+        for source in sources if competing or len(totals) > 1 else ("",):
+            total = self._of(number, totals, source)
+            told = [self._of(number, positions, source) for positions in parts.values()]
+            if total is None or None in told:
+                continue
+            yield Line(
+                total=total,
+                parts=tuple(sorted(part for part in told if part is not None)),
+                sheet=number,
+                dimension=dimension,
+                words=_words(self.sheets[number], whole, dimension),
+            )
+
+    def _sources(self, positions: Iterable[int]) -> frozenset[str]:
+        return frozenset(str(source) for position in positions for source in self.cells[position].sources)
+
+    def _of(self, number: int, positions: Sequence[int], source: str) -> int | None:
+        """The claim that belongs with this sheet and source: the only one, or the sheet's own, or the source's."""
+        if len(positions) == 1:
+            return positions[0]
+        own = [position for position in positions if position in self.places[number]]
+        said = [position for position in own or positions if source in self._sources((position,))]
+        return said[0] if len(said) == 1 else (own[0] if len(own) == 1 else None)
+
+
+def _bands(sheets: Sequence[Sheet], cells: list[Cell]) -> Iterator[Line]:
+    """Bands that cut each other, through the smallest bands that make them up; new ones join `cells` as implied."""
+    claimed = {key: positions[0] for key, positions in by_key(cells).items() if len(positions) == 1}
+    for dimension in sorted({name for cell in cells for name, _ in cell.key}):
+        codes = {code for cell in cells for name, code in cell.key if name == dimension}
+        made = refinement(bands(dimension, codes))
+        rests = {tuple(pair for pair in key if pair[0] != dimension) for key in claimed if dimension in dict(key)}
+        for rest in sorted(rests) if made else ():
+            if sum(_with(rest, dimension, code) in claimed for code in bands(dimension, codes)) < _FEWEST:
+                continue
+            for code, parts in made.items():
+                total = claimed.get(_with(rest, dimension, code))
+                if total is not None:
+                    found = [_implied(_with(rest, dimension, part), claimed, cells) for part in parts]
+                    words = _words(sheets[0], _with(rest, dimension, code), dimension)
+                    yield Line(total=total, parts=tuple(sorted(found)), sheet=0, dimension=dimension, words=words)
+
+
+def _implied(key: Key, claimed: dict[Key, int], cells: list[Cell]) -> int:
+    if key not in claimed:
+        claimed[key] = len(cells)
+        blank = replace(cells[0], key=key, claim="", value=None, hidden=(), shown=(), sources=frozenset(), lower=0, upper=None)
+        cells.append(blank)
+    return claimed[key]
+
+
+def _groups(cells: Sequence[Cell], standing: Iterable[int]) -> Mapping[tuple[str, Key], Group]:
+    groups: dict[tuple[str, Key], dict[str, tuple[int, ...]]] = defaultdict(dict)
+    for position in dict.fromkeys(standing):
+        key = cells[position].key
+        for number, (dimension, code) in enumerate(key):
+            group = groups[dimension, key[:number] + key[number + 1 :]]
+            group[code] = (*group.get(code, ()), position)
+    return groups
+
+
+def _codes(sheet: Sheet) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in sheet.entries:
+        for dimension, code in entry.key:
+            found[dimension].add(code)
+    return {dimension: frozenset(codes) for dimension, codes in found.items()}
+
+
+def _tops(dimension: str, group: Iterable[str], parents: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The codes that lie in no other code of the group; none where bands cut each other, so that they make up nothing."""
+    codes = tuple(group)
+    found = bands(dimension, codes)
+    tops = tuple(
+        code
+        for code in codes
+        if not any(parent in codes for parent in _ancestors(code, parents))
+        and not any(code != other and found[other].holds(found[code]) for other in found if code in found)
+    )
+    cut = any(found[one].meets(found[two]) for one, two in combinations([code for code in tops if code in found], 2))
+    return None if cut else tops
+
+
+def _ancestors(code: str, parents: Mapping[str, str]) -> tuple[str, ...]:
+    above: list[str] = []
+    while code in parents and parents[code] not in above:
+        code = parents[code]
+        above.append(code)
+    return tuple(above)
+
+
+def _subsets(names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for size in range(_FEWEST, len(names) + 1):
+        yield from combinations(names, size)
+
+
+def _with(rest: Key, dimension: str, code: str) -> Key:
+    return tuple(sorted((*rest, (dimension, code))))
+
+
+def _words(sheet: Sheet, whole: Key, dimension: str) -> str:
+    """A line as people find it: its table, what it is the total of, and what it is split by."""
+    told = ", ".join(f"{name} {code}" for name, code in whole)
+    release = f" (release {sheet.release})" if sheet.release else ""
+    return " · ".join(part for part in (f"{sheet.name}{release}", told, f"Σ {dimension}") if part)

@@ -1,0 +1,81 @@
+"""What the rules of disclosure say of one table: whom it counts, from which count on it may show, and what it hides. Pure."""
+
+from collections.abc import Iterator
+from typing import TypeGuard, get_args
+
+from celosia.model import Cell, Column, Dataset, Role, Table, Waiver
+from celosia.model.counted import Unit
+
+UNITS: frozenset[str] = frozenset(get_args(Unit))
+_INEXACT = frozenset({"aprox", "más de", "al menos", "casi", "cerca de", "menos de", "hasta"})
+
+
+def counted(unit: str | None) -> TypeGuard[Unit]:
+    """Whether a unit is one of those that are counted, not a share or money.
+
+    >>> counted("persons"), counted("%")
+    (True, False)
+    """
+    return unit in UNITS
+
+
+def counts(table: Table) -> Iterator[tuple[Column, Unit]]:
+    """The measures of a table that count, with what they count."""
+    for column in table.with_role(Role.MEASURE):
+        if counted(column.unit):
+            yield column, column.unit
+
+
+def is_crossed(table: Table) -> bool:
+    """Whether a table tells an attribute of victims."""
+    return any(column.sensitive for column in table.columns if column.role is Role.DIMENSION)
+
+
+def threshold(dataset: Dataset, table: Table, unit: Unit) -> int | None:
+    """The least count that a table may show (rule R2), or none where its unit has no threshold."""
+    return dataset.policy.threshold(unit, crossed=is_crossed(table))
+
+
+def population(dataset: Dataset, table: Table, measure: Column) -> str:
+    """Whom a measure counts: what the descriptor says, or else the dataset and the measure (docs: releases.md)."""
+    own = dict(dataset.populations).get(table.name) or dataset.population
+    return own or f"{dataset.id}.{measure.name}"
+
+
+def is_inexact(table: Table, row: int) -> bool:
+    """Whether a row says of itself that it is not the exact figure («más de 100»): it proves nothing."""
+    return _of_concept(table, row, "qualifier") in _INEXACT
+
+
+def is_hidden(table: Table, row: int, measure: Column) -> bool:
+    """Whether a figure is withheld to protect people: an empty cell whose row says Q (obs-status) or C (conf-status)."""
+    if table.rows[row][table.index(measure.name)] is not None:
+        return False
+    return _of_concept(table, row, "obs-status") == "Q" or _of_concept(table, row, "conf-status") == "C"
+
+
+def waived(dataset: Dataset, table: Table, measure: Column) -> dict[int, Waiver]:
+    """The rows whose small count a signed waiver shows."""
+    found = {}
+    for waiver in dataset.waivers:
+        if waiver.table == table.name and waiver.measure == measure.name:
+            found.update(dict.fromkeys(rows_of(table, waiver), waiver))
+    return found
+
+
+def rows_of(table: Table, waiver: Waiver) -> tuple[int, ...]:
+    """The rows that a waiver leads to; none where it names a column that the table lacks."""
+    names = {column.name for column in table.columns}
+    if not waiver.where or any(name not in names for name, _ in waiver.where):
+        return ()
+    kept = [(table.index(name), value) for name, value in waiver.where]
+    return tuple(
+        number for number, row in enumerate(table.rows) if all(str(row[position]) == value for position, value in kept)
+    )
+
+
+def _of_concept(table: Table, row: int, concept: str) -> Cell:
+    for position, column in enumerate(table.columns):
+        if column.concept == concept:
+            return table.rows[row][position]
+    return None

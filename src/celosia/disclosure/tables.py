@@ -1,0 +1,91 @@
+"""The families of published tables: what an attacker has in hand, from today's tables and from every earlier release. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from celosia.disclosure.family import Equation, Family, Knowledge
+from celosia.disclosure.line import Line, System, system
+from celosia.disclosure.sheet import Sheet, Spot, released, sheets
+from celosia.model import Dataset, Release
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedFamily:
+    """All that is public of one population, ready to be attacked.
+
+    `spots` tell where each hidden cell of `knowledge` stands (none for a cell that nobody published), `words` how people
+    call it. `k` is the largest threshold of its tables, none where only exact knowledge is a fault.
+    """
+
+    knowledge: Knowledge
+    k: int | None
+    insider: int
+    spots: tuple[tuple[Spot, ...], ...]
+    words: tuple[str, ...]
+
+
+def systems(datasets: Iterable[Dataset], releases: Sequence[Release] = ()) -> tuple[System, ...]:
+    """The cells and lines of each population, in the order of their names."""
+    populations: dict[tuple[str, str], list[Sheet]] = defaultdict(list)
+    for dataset in datasets:
+        for sheet in sheets(dataset):
+            populations[sheet.population, sheet.unit].append(sheet)
+    return tuple(system((*now, *_earlier(now[0], releases))) for _, now in sorted(populations.items()))
+
+
+def families(datasets: Iterable[Dataset], releases: Sequence[Release] = ()) -> tuple[PublishedFamily, ...]:
+    """The families in which something is hidden or implied; where all is shown there is nothing to find out."""
+    made = (published(of_population) for of_population in systems(datasets, releases))
+    return tuple(family for family in made if family.knowledge.hidden)
+
+
+def published(of_population: System) -> PublishedFamily:
+    """What is known of the cells that hidden ones hang together with; a cell shown anywhere is known everywhere."""
+    cells = of_population.cells
+    kept = tuple(line for line in of_population.lines if _matters(line, of_population))
+    needed = {position for line in kept for position in (line.total, *line.parts)}
+    needed |= {position for position, cell in enumerate(cells) if cell.hidden and cell.value is None}
+    order = sorted(needed)
+    position = {cell: number for number, cell in enumerate(order)}
+    inside = [cells[cell] for cell in order]
+    limits = [cell.k for cell in inside if cell.value is None and cell.k is not None]
+    family = Family(
+        unit=of_population.unit,
+        population=of_population.population,
+        keys=tuple((*cell.key, ("", cell.claim)) if cell.claim else cell.key for cell in inside),
+        equations=tuple(
+            Equation(total=position[line.total], parts=tuple(position[part] for part in line.parts), line=line.words)
+            for line in kept
+        ),
+    )
+    return PublishedFamily(
+        knowledge=Knowledge(
+            family=family,
+            values=tuple(cell.value for cell in inside),
+            lower=tuple(cell.lower for cell in inside),
+            upper=tuple(cell.upper for cell in inside),
+            latent=frozenset(number for number, cell in enumerate(inside) if not cell.hidden),
+        ),
+        k=max(limits, default=None),
+        insider=max((sheet.insider for sheet in of_population.sheets), default=1),
+        spots=tuple(cell.hidden for cell in inside),
+        words=tuple(", ".join(f"{name} {code}" for name, code in cell.key) for cell in inside),
+    )
+
+
+def _matters(line: Line, of_population: System) -> bool:
+    """Whether a line speaks of an unknown cell, and is no mix of claims that contradict each other."""
+    cells = of_population.cells
+    known = [cells[part].value for part in line.parts]
+    total = cells[line.total].value
+    if None not in {total, *known}:
+        return False
+    sources = {source for part in (line.total, *line.parts) for source in cells[part].sources if cells[part].value is not None}
+    return total is None or sum(value for value in known if value is not None) <= total or len(sources) <= 1
+
+
+def _earlier(like: Sheet, releases: Sequence[Release]) -> Iterator[Sheet]:
+    for release in releases:
+        if release.population == like.population:
+            yield from released(release, like)
