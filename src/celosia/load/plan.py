@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, get_args
 
 from celosia.load.document import Document, document
 from celosia.load.folder import Folder
-from celosia.load.scalar import BOOLEAN, CELL, CELLS, DATE, FIELD, ID
+from celosia.load.scalar import BOOLEAN, CELL, CELLS, DATE, FIELD, ID, INTEGER
 from celosia.load.shape import Choice, Entries, Many, Record, Text
 from celosia.model import Finding
 from celosia.model.counted import Unit
@@ -69,7 +70,7 @@ PLAN = Record(
         "dimensions": Entries(of=_DIMENSION),
         "tables": Many(of=_TABLE, least=1),
     },
-    optional={"population": _CODE, "crossed": BOOLEAN, "method": Choice(values=get_args(Method))},
+    optional={"population": _CODE, "crossed": BOOLEAN, "threshold": INTEGER, "method": Choice(values=get_args(Method))},
 )
 
 
@@ -81,9 +82,9 @@ class Planning:
     findings: tuple[Finding, ...]
 
 
-def load_plan(folder: Folder, name: str) -> Planning:
-    """Read `protection/<name>.yaml`. Never raises for a fault in it."""
-    main = document(folder, f"protection/{name}.yaml", PLAN)
+def load_plan(root: Path, name: str) -> Planning:
+    """Read `protection/<name>.yaml` in a catalogue's folder. Never raises for a fault in it."""
+    main = document(Folder.at(root), f"protection/{name}.yaml", PLAN)
     if main.findings or not main.readable:
         return Planning(plan=None, findings=main.findings)
     plan = _plan(name, main.value)
@@ -103,6 +104,7 @@ def _plan(name: str, node: Mapping[str, Any]) -> Plan:
         dimensions=tuple(_dimension(key, part) for key, part in node["dimensions"].items()),
         tables=tables,
         crossed=bool(node["crossed"]),
+        threshold=node["threshold"] or 0,
     )
 
 

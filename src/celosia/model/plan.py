@@ -86,7 +86,10 @@ class PlannedTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A family of tables of one population. `crossed`: the tables tell attributes of victims, whatever their unit counts."""
+    """A family of tables of one population. `crossed`: the tables tell attributes of victims, whatever their unit counts.
+
+    `threshold` raises the k of the catalogue's rules for this plan; it never lowers it.
+    """
 
     name: str
     population: str
@@ -97,6 +100,7 @@ class Plan:
     dimensions: tuple[PlannedDimension, ...]
     tables: tuple[PlannedTable, ...]
     crossed: bool = False
+    threshold: int = 0
 
     @property
     def path(self) -> str:

@@ -7,7 +7,8 @@ from celosia.protect.case import Case
 
 def exposures(case: Case, hidden: frozenset[int]) -> tuple[Exposure, ...]:
     """What the attacker finds. Nothing is the only answer that opens the gate."""
-    return attack(knowledge(case, hidden), case.k, insider=case.policy.insider)
+    known = knowledge(case, hidden)
+    return attack(known, case.k, insider=case.policy.insider, truth=case.confidential.values, budget=case.budget)
 
 
 def knowledge(case: Case, hidden: frozenset[int]) -> Knowledge:

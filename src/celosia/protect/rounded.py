@@ -7,7 +7,6 @@ from celosia.disclosure.attack import Exposure, attack
 from celosia.protect.case import Case
 from celosia.protect.gate import knowledge
 from celosia.protect.problem import Problem, default_costs
-from celosia.protect.rounding import round_family
 
 BASE = 10
 
@@ -24,6 +23,8 @@ def rounded(case: Case, base: int) -> tuple[int, ...] | None:
         k=case.k or 1,
         budget=case.budget,
     )
+    from celosia.protect.rounding import round_family  # noqa: PLC0415
+
     values = round_family(problem, base)
     return None if values is None or _exposed(case, values, base) else values
 
