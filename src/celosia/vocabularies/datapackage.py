@@ -42,9 +42,10 @@ def data_package(dataset: Dataset, site: Site, files: Mapping[str, bytes]) -> di
 
 def _sources(dataset: Dataset) -> list[dict[str, str]]:
     """The main documents, then the record-level files that are described and not copied, each address once."""
-    main = {source.url: source.title for source in dataset.sources}
-    described = {file.url: file.title.es for file in dataset.record_level}
-    return [{"title": title, "path": url} for url, title in (described | main).items()]
+    titles = {source.url: source.title for source in dataset.sources}
+    for file in dataset.record_level:
+        titles.setdefault(file.url, file.title.es)
+    return [{"title": title, "path": url} for url, title in titles.items()]
 
 
 def table_schema(table: Table, lang: str = "es") -> dict[str, object]:

@@ -14,10 +14,16 @@ def translation(dataset: Dataset) -> dict[str, object]:
             "title": dataset.title,
             "description": dataset.description,
             "keywords": keywords if all(keywords) else None,
-            "celosia": _told({"summary": dataset.summary, "withheld": dataset.withheld, "counts": _counts(dataset.counts)}),
+            "celosia": _celosia(dataset),
             "resources": _named(_table(table) for table in dataset.tables),
         }
     )
+
+
+def _celosia(dataset: Dataset) -> dict[str, object]:
+    files = _named({"name": file.name} | _told({"title": file.title, "warning": file.warning}) for file in dataset.record_level)
+    counts = _counts(dataset.counts)
+    return _told({"summary": dataset.summary, "withheld": dataset.withheld, "counts": counts, "record_level": files})
 
 
 def _counts(counts: Counts) -> dict[str, object]:

@@ -33,7 +33,8 @@ def _ruc(number):
     [
         "dni", "nro_doc", "documento", "cuil", "pasaporte", "passport", "nombre", "apellido", "name", "full_name", "email",
         "correo", "telefono", "celular", "domicilio", "direccion", "fecha_nac", "fecha_de_nacimiento", "dob", "expediente",
-        "causa_nro", "iniciales", "alias", "lat", "lon", "ip", "id_victima", "legajo", "historia_clinica", "sobrenome", "data_nascimento",
+        "causa_nro", "iniciales", "alias", "lat", "lon", "ip", "id_victima", "legajo", "historia_clinica", "sobrenome",
+        "data_nascimento",
     ],
 )  # fmt: skip
 def test_a_header_that_announces_persons_is_found_in_any_table(name):

@@ -10,6 +10,7 @@ from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Downloads, checksums, downloads
 from celosia.render.views.figure import Drawn, Figure, figure
 from celosia.render.views.reading import Reading
+from celosia.render.views.record_level import RecordLevelView, record_level_view
 from celosia.render.views.table import TableView, table_view
 from celosia.render.views.text import Fact, Link, Text, outward, reference, spanish, stated, told
 from celosia.render.words import BREAKING, CHANGES, FREQUENCIES, KINDS, N_, THEMES, UNITS, word
@@ -64,6 +65,7 @@ class DatasetView:
     related: tuple[Link, ...]
     sources: tuple[Link, ...]
     record: tuple[Fact, ...]
+    record_level: tuple[RecordLevelView, ...]
 
     @property
     def files(self) -> tuple[tuple[TableView, str], ...]:
@@ -91,6 +93,7 @@ def dataset_view(publication: DatasetPublication, site: Site, reading: Reading, 
         related=tuple(_related(card, reading) for card in publication.related),
         sources=_sources(publication, reading),
         record=_record(publication, reading),
+        record_level=tuple(record_level_view(described, reading) for described in dataset.record_level),
     )
 
 
