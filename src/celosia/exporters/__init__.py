@@ -1,7 +1,7 @@
 """What can be downloaded: each table in four formats, each dataset as a package, the agreements as a whole. Pure.
 
 To add a format: a module with a function `(table, notes) -> bytes`, a line in EXPORTERS, one in FORMATS, and its
-section in the reference. Whatever the format, a missing or withheld value stays empty: never a zero.
+section in the reference. Whatever the format, a missing or protected value is never a zero.
 """
 
 from collections.abc import Callable, Mapping

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from celosia.exporters.notes import Notes
-from celosia.model import LANGUAGES, Cell, Column, LangString, Table
+from celosia.model import Cell, Column, LangString, Table
 from celosia.vocabularies import cite
 from celosia.vocabularies.citation import landing_page
-from celosia.vocabularies.status import about_codes, statuses_in
+from celosia.vocabularies.status import about_codes, legend
 
 
 def write_json(table: Table, notes: Notes) -> bytes:
@@ -16,7 +16,7 @@ def write_json(table: Table, notes: Notes) -> bytes:
 
     `marks` says what the statuses that occur mean, and which mark stands for them where people read.
     """
-    dataset = notes.dataset
+    dataset, marks = notes.dataset, legend(table)
     document = {
         "dataset": dataset.id,
         "table": table.name,
@@ -25,7 +25,7 @@ def write_json(table: Table, notes: Notes) -> bytes:
         "url": landing_page(dataset, notes.site),
         "license": {"name": dataset.license.name, "title": dataset.license.title, "url": dataset.license.url},
         "citation": cite(dataset, notes.site, "es"),
-        **_marks(table),
+        **({"marks": marks} if marks else {}),
         "columns": [_column(column) for column in table.columns],
         "rows": [{name: _plain(cell) for name, cell in record.items()} for record in table.records()],
     }
@@ -46,14 +46,6 @@ def texts(text: LangString | None) -> dict[str, str] | None:
     if text is None:
         return None
     return {"es": text.es} | ({"en": text.en} if text.en else {})
-
-
-def _marks(table: Table) -> dict[str, object]:
-    marks = [
-        {"mark": status.sign, "obs_status": status.code, "label": {lang: status.explained(lang) for lang in LANGUAGES}}
-        for status in statuses_in(table)
-    ]
-    return {"marks": marks} if marks else {}
 
 
 def _column(column: Column) -> dict[str, object]:

@@ -13,6 +13,7 @@ from celosia.exporters.notes import Notes
 from celosia.model import Cell, Column, Table
 from celosia.vocabularies import cite
 from celosia.vocabularies.citation import landing_page
+from celosia.vocabularies.status import legend
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -60,7 +61,7 @@ def _array(values: Sequence[Cell], field: "pa.Field") -> "pa.Array":
 
 def _metadata(table: Table, kinds: Sequence[str], notes: Notes) -> dict[str, str]:
     """What it is and under which licence, and (under `pandas`) the types that keep gaps."""
-    dataset = notes.dataset
+    dataset, marks = notes.dataset, legend(table)
     columns = [_pandas(column.name, kind) for column, kind in zip(table.columns, kinds, strict=True)]
     return {
         "title": f"{dataset.title.es}: {table.title.es}",
@@ -68,6 +69,7 @@ def _metadata(table: Table, kinds: Sequence[str], notes: Notes) -> dict[str, str
         "license": dataset.license.url,
         "url": landing_page(dataset, notes.site),
         "citation": cite(dataset, notes.site, "es"),
+        **({"marks": json.dumps(marks, ensure_ascii=False)} if marks else {}),
         "pandas": json.dumps({"index_columns": [], "column_indexes": [], "columns": columns, "pandas_version": "2.0.0"}),
     }
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from celosia.locales import N_, gettext
-from celosia.model import Cell, Column, LangString, Role, Row, Table
+from celosia.model import LANGUAGES, Cell, Column, LangString, Role, Row, Table
 
 OBS_STATUS = "CL_OBS_STATUS 2.2"
 CONF_STATUS = "CL_CONF_STATUS 1.3"
@@ -164,6 +164,14 @@ def statuses_in(table: Table) -> tuple[Status, ...]:
 def has_zero(table: Table) -> bool:
     """Whether a measure of the table is zero somewhere."""
     return any(value == 0 for column in table.with_role(Role.MEASURE) for value in table.values(column.name))
+
+
+def legend(table: Table) -> list[dict[str, object]]:
+    """The marks that occur, for programs: each with its code and what it means in every language."""
+    return [
+        {"mark": status.sign, "obs_status": status.code, "label": {lang: status.explained(lang) for lang in LANGUAGES}}
+        for status in statuses_in(table)
+    ]
 
 
 def shorthand(table: Table) -> tuple[str, ...]:

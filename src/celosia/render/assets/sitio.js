@@ -73,16 +73,16 @@
         each("th[aria-sort]", function (other) { other.removeAttribute("aria-sort"); }, table);
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         Array.prototype.slice.call(body.rows).sort(function (one, other) {
-          return compare(one.cells[place], other.cells[place], head.classList.contains("number")) * (down ? -1 : 1);
+          return compare(one.cells[place], other.cells[place], head.classList.contains("number"), down ? -1 : 1);
         }).forEach(function (row) { body.append(row); });
       });
     }, table);
   }
-  function compare(one, other, numeric) {
-    if (!numeric) return collator.compare(one.dataset.v || one.textContent, other.dataset.v || other.textContent);
-    var first = one.dataset.v === undefined ? -Infinity : +one.dataset.v;
-    var second = other.dataset.v === undefined ? -Infinity : +other.dataset.v;
-    return first === second ? 0 : first < second ? -1 : 1;
+  /* A cell without a figure is neither low nor high: it stands last whichever way the others go. */
+  function compare(one, other, numeric, way) {
+    if (!numeric) return collator.compare(one.dataset.v || one.textContent, other.dataset.v || other.textContent) * way;
+    var lacks = (one.dataset.v === undefined) - (other.dataset.v === undefined);
+    return lacks || (one.dataset.v - other.dataset.v || 0) * way;
   }
 
   function copyable(button) {
