@@ -7,8 +7,10 @@ did not say otherwise. What is not proven safe is an error.
 from collections.abc import Iterable, Iterator
 
 from celosia.check.place import spot
-from celosia.disclosure import PublishedFamily, Spot, System, published, systems
 from celosia.disclosure.exposure import Exposure
+from celosia.disclosure.line import System
+from celosia.disclosure.sheet import Spot
+from celosia.disclosure.tables import PublishedFamily, published, systems
 from celosia.model import Catalog, Finding
 
 _CODES = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from celosia.check.place import about, cell, descriptor
-from celosia.disclosure import counts, rows_of, threshold, waived
+from celosia.disclosure.rule import counts, rows_of, threshold, waived
 from celosia.model import Catalog, Dataset, Finding, Place, Policy, Table, Waiver
 from celosia.model.nearest import nearest, shown
 

@@ -4,7 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from celosia.check.place import descriptor, spot
-from celosia.disclosure import Entry, Key, Sheet, System, counts, systems, threshold
+from celosia.disclosure.family import Key
+from celosia.disclosure.line import System
+from celosia.disclosure.rule import counts, threshold
+from celosia.disclosure.sheet import Entry, Sheet
+from celosia.disclosure.tables import systems
 from celosia.model import Cell, Dataset, Finding, Role, Table
 
 _PROTECTED = ("persons", "households")

@@ -1,6 +1,6 @@
 """Where things of a catalogue are written, for the findings about them. Pure."""
 
-from celosia.disclosure import Spot
+from celosia.disclosure.sheet import Spot
 from celosia.model import Dataset, Place, Table
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from celosia.check.place import cell, descriptor, key_below
-from celosia.disclosure import counts, threshold
+from celosia.disclosure.rule import counts, threshold
 from celosia.model import Catalog, Dataset, Finding, LangString, Place
 
 _PROTECTED = ("persons", "households")

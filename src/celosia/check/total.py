@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from celosia.check.place import spot
-from celosia.disclosure import Line, System, systems
+from celosia.disclosure.line import Line, System
+from celosia.disclosure.tables import systems
 from celosia.model import Dataset, Finding
 
 

@@ -1,6 +1,6 @@
 """Codes that are of no list: countries, areas, frequencies, themes. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from celosia.check.authority import areas, codes, countries, is_area
 from celosia.check.place import about, cell, descriptor
@@ -69,6 +69,23 @@ def _categories(dataset: Dataset, table: Table) -> Iterator[Finding]:
             yield Finding(code="enum-differs", where=where)
         if column.total_code is not None and column.total_code not in _taken(table, column, values):
             yield Finding(code="unknown-total", where=where, details=(("name", shown(column.total_code)),))
+        for code in sorted(_orphans(column)):
+            yield Finding(code="unknown-parent", where=where, details=(("name", shown(code)),))
+
+
+def _orphans(column: Column) -> set[str]:
+    """The categories whose parent is no category, or leads back to them."""
+    parents = dict(column.parents)
+    known = {code.value for code in column.codes}
+    return {code for code, parent in column.parents if parent not in known or code in _above(parent, parents)}
+
+
+def _above(code: str, parents: Mapping[str, str]) -> set[str]:
+    found = {code}
+    while code in parents and parents[code] not in found:
+        code = parents[code]
+        found.add(code)
+    return found
 
 
 def _taken(table: Table, column: Column, values: set[str]) -> set[str]:
