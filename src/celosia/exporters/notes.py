@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from celosia.disclosure.removal import removal
 from celosia.locales import format_date, gettext
 from celosia.model import Counts, Dataset, LangString, Site, Source, Table
 from celosia.vocabularies import cite
 from celosia.vocabularies.citation import landing_page
+from celosia.vocabularies.removal import removal
 from celosia.vocabularies.status import STATUSES, statuses_in
 
 

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from celosia.disclosure.removal import removal
 from celosia.model import Column, Role, Row, Table
 from celosia.render.menu import PROTECTION
 from celosia.render.views.cell import Cell, cells_of
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Fact, Link, Text, stated, told
 from celosia.render.words import N_, UNITS, count, word
+from celosia.vocabularies.removal import removal
 from celosia.vocabularies.status import PROTECTED, ZERO_MEANING, ZERO_WORD, has_zero, statuses_in
 
 LONGEST = 500

@@ -5,7 +5,6 @@ It reads published tables and nothing else, so it cannot say more than anybody c
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from celosia.locales import format_number, gettext
 from celosia.model import Cell, Column, LangString, Role, Row, Table
@@ -81,17 +80,40 @@ def _is_hidden(table: Table, measure: Column) -> Callable[[Row], bool]:
 
 def _levels(table: Table, measure: Column, beside: Sequence[Table]) -> Iterator[Level]:
     """Every margin of the table, in itself or in one of the others, that has a figure and hides none."""
-    own = {column.name for column in _dimensions(table)}
+    own = {column.name for column in table.with_role(Role.DIMENSION)}
     for other in beside:
-        dimensions = _dimensions(other)
+        dimensions = other.with_role(Role.DIMENSION)
         if {column.name for column in dimensions} <= own and _measures(other, measure):
-            counted = other.column(measure.name)
-            for heights in product(*(_heights(other, column) for column in dimensions)):
-                steps = tuple(zip(dimensions, heights, strict=True))
-                rows = [row for row in other.rows if all(_stands(other, row, column, height) for column, height in steps)]
-                if _is_whole(other, counted, rows):
+            title = None if other.name == table.name else other.title
+            for heights, rows in _margins(other, dimensions).items():
+                if _is_whole(other, other.column(measure.name), rows):
+                    steps = zip(dimensions, heights, strict=True)
                     kept = tuple((column, height) for column, height in steps if height != _TOTAL)
-                    yield Level(steps=kept, table=None if other.name == table.name else other.title, rows=len(rows))
+                    yield Level(steps=kept, table=title, rows=len(rows))
+
+
+def _margins(table: Table, dimensions: Sequence[Column]) -> Mapping[tuple[int, ...], Sequence[Row]]:
+    """The rows by how high each of their codes stands."""
+    places = [(table.index(column.name), _heights(table, column)) for column in dimensions]
+    margins: dict[tuple[int, ...], list[Row]] = {}
+    for row in table.rows:
+        margins.setdefault(tuple(heights[row[position]] for position, heights in places), []).append(row)
+    return margins
+
+
+def _heights(table: Table, column: Column) -> Mapping[Cell, int]:
+    """How far each code of a column is from the leaves of its hierarchy."""
+    children: dict[str, list[str]] = {}
+    for child, parent in column.parents:
+        children.setdefault(parent, []).append(child)
+
+    def height(value: Cell) -> int:
+        if value is None or value == column.total_code:
+            return _TOTAL
+        below = [height(child) for child in children.get(str(value), ()) if child != value]
+        return 1 + max(below) if below else 0
+
+    return {value: height(value) for value in set(table.values(column.name))}
 
 
 def _most_detailed(levels: Sequence[Level]) -> tuple[Level, ...]:
@@ -108,29 +130,8 @@ def _contains(fine: Level, coarse: Level) -> bool:
     return all(heights.get(column.name, _TOTAL) <= height for column, height in coarse.steps)
 
 
-def _dimensions(table: Table) -> tuple[Column, ...]:
-    return table.with_role(Role.DIMENSION)
-
-
 def _measures(table: Table, measure: Column) -> bool:
     return any(column.name == measure.name and column.unit == measure.unit for column in table.with_role(Role.MEASURE))
-
-
-def _heights(table: Table, column: Column) -> tuple[int, ...]:
-    """The levels of a dimension that have rows, from its own codes to its total."""
-    return tuple(sorted({_height(column, value) for value in set(table.values(column.name))}))
-
-
-def _stands(table: Table, row: Row, column: Column, height: int) -> bool:
-    return _height(column, row[table.index(column.name)]) == height
-
-
-def _height(column: Column, value: Cell) -> int:
-    """How far a code is from the leaves of its hierarchy."""
-    if value is None or value == column.total_code:
-        return _TOTAL
-    children = [child for child, parent in column.parents if parent == value]
-    return 1 + max(_height(column, child) for child in children) if children else 0
 
 
 def _is_whole(table: Table, measure: Column, rows: Sequence[Row]) -> bool:
