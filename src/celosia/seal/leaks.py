@@ -1,0 +1,180 @@
+"""The site as an attacker reads it: no figure about persons in any byte that is not published. Pure.
+
+Each reader says what a file holds (`readers/`), whatever its format; then each figure must be one of the published tables, or be had from
+them alone. A file that nobody can read is refused.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from celosia.model import Chart, Dataset, Finding, Place, Role, Table
+from celosia.seal.content import Content, Grid, Passage, UnreadableError
+from celosia.seal.drawing import faults, marks
+from celosia.seal.grid import compare, compare_part
+from celosia.seal.names import declared, packed, spoken
+from celosia.seal.order import check_order
+from celosia.seal.page import check_tables
+from celosia.seal.prose import unexplained
+from celosia.seal.readers import read
+from celosia.seal.told import Told, hidden_rows
+from celosia.seal.vega import check_spec
+
+_HASH = re.compile(r"(?<![\w/=%.-])[0-9a-f]{32,128}(?![\w/=%.-])")
+_ADDRESS = re.compile(r"https?://\S+")
+_HASHES = (32, 40, 56, 64, 96, 128)
+_WORDS = "k"
+"""The keywords of an entry of the search index."""
+_NAMED = ("@id", "@name", "@for", "@data-copy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A dataset as it is published, its charts with their rows, and all the figures that may be told in its texts."""
+
+    dataset: Dataset
+    charts: tuple[tuple[Chart, Table], ...]
+    said: Told
+
+
+def scan(published: Published, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Everything that the files of a dataset's folders say and its tables do not."""
+    expected = declared(published.dataset, tuple(chart for chart, _ in published.charts))
+    hashes = _hashes(files)
+    found: list[Finding] = []
+    for path, body in files.items():
+        if path not in expected:
+            found += [_finding("leak-file", path), *_named(path, published.said)]
+        found += _file(published, path, body, hashes)
+    csv = {table.name: f"datasets/{published.dataset.id}/{table.name}.csv" for table in published.dataset.tables}
+    found += [
+        one
+        for table in published.dataset.tables
+        for one in (*check_order(table, csv[table.name]), *_cells(published, table, csv))
+    ]
+    found += [one for chart, table in published.charts for one in _named(chart.name, published.said)]
+    return tuple(dict.fromkeys(found))
+
+
+def scan_page(said: Told, path: str, body: bytes, hashes: frozenset[str]) -> tuple[Finding, ...]:
+    """What a file that belongs to no dataset says of persons and no table of the catalogue does."""
+    try:
+        content = read(path, body)
+    except UnreadableError:
+        return (_finding("leak-unreadable", path),)
+    words = (passage for grid in content.grids for passage in _words(grid))
+    found = (*_parts(content, path), *_texts((*content.passages, *words), said, path, hashes), *_named(path, said))
+    return tuple(dict.fromkeys(found))
+
+
+def _hashes(files: Mapping[str, bytes]) -> frozenset[str]:
+    """The SHA-256 of each file, and of each table (the ZIP holds the same bytes)."""
+    return frozenset(sha256(body).hexdigest() for body in files.values())
+
+
+def _file(published: Published, path: str, body: bytes, hashes: frozenset[str]) -> Iterator[Finding]:
+    try:
+        content = read(path, body)
+        yield from _parts(content, path)
+        yield from _texts(content.passages, published.said, path, hashes)
+        yield from _shape(published, path, body, content)
+        yield from _members(published, path, content, hashes)
+    except UnreadableError:
+        yield _finding("leak-unreadable", path)
+
+
+def _shape(published: Published, path: str, body: bytes, content: Content) -> Iterator[Finding]:
+    """What a file must be, by what it is of: a table, a chart, a page."""
+    stem, _, ending = path.rpartition("/")[2].partition(".")
+    tables = {table.name: table for table in published.dataset.tables}
+    drawn = {chart.name: (chart, table) for chart, table in published.charts}
+    if ending == "html":
+        yield from check_tables(body.decode(), _shown(published), path)
+    elif "/charts/" in path:
+        if stem in drawn:
+            yield from _chart(published, drawn[stem], (path, body), content)
+    elif stem in tables and ending in ("csv", "xlsx", "json", "parquet"):
+        yield from (finding for grid in content.grids for finding in compare(tables[stem], grid, path))
+        if not content.grids:
+            yield Finding(code="leak-rows", where=Place(path=path, table=stem), details=(("part", ending),))
+
+
+def _chart(published: Published, drawn: tuple[Chart, Table], file: tuple[str, bytes], content: Content) -> Iterator[Finding]:
+    """A chart of a table in which something is hidden: its rows, and everything that was drawn."""
+    (chart, table), (path, body) = drawn, file
+    whole = published.dataset.table(chart.table)
+    yield from (finding for grid in content.grids if path.endswith(".csv") for finding in compare_part(whole, grid, path))
+    if not hidden_rows(whole) or table.column(chart.measure).role is not Role.MEASURE:
+        return
+    if path.endswith(".svg"):
+        yield from (_finding(code, path, "drawing") for code in faults(marks(body), table, chart.measure))
+    if path.endswith(".vega.json"):
+        yield from (_finding(code, path, "specification") for code in check_spec(body, table, chart.measure))
+
+
+def _members(published: Published, path: str, content: Content, hashes: frozenset[str]) -> Iterator[Finding]:
+    """The files of the ZIP, each read as if it were served."""
+    if not path.endswith(".zip"):
+        return
+    tables = {f"data/{table.name}.csv": table for table in published.dataset.tables}
+    for name, body in content.members:
+        if name not in packed(published.dataset):
+            yield _finding("leak-file", path, name)
+        inside = read(name, body)
+        told = (passage for grid in inside.grids if name not in tables for passage in _words(grid))
+        yield from (_finding("leak-part", path, f"{name} {part}") for part in inside.parts)
+        yield from _texts(
+            (*inside.passages, *told), published.said, path, hashes | {sha256(one).hexdigest() for _, one in content.members}
+        )
+        yield from (finding for grid in inside.grids if name in tables for finding in compare(tables[name], grid, path))
+
+
+def _shown(published: Published) -> Mapping[str, Table]:
+    """The tables of the dataset's pages, by their ids."""
+    whole = {f"table-{table.name}": table for table in published.dataset.tables}
+    return whole | {f"figures-{chart.name}": table for chart, table in published.charts}
+
+
+def _cells(published: Published, table: Table, csv: Mapping[str, str]) -> Iterator[Finding]:
+    """The texts of a table (notes, comments): what they say of persons must be published too."""
+    for column in table.columns:
+        if column.type == "string" and column.role is Role.ATTRIBUTE and column.concept in (None, "comment"):
+            for number, cell in enumerate(table.values(column.name)):
+                if isinstance(cell, str) and unexplained(cell, published.said):
+                    place = Place(path=csv[table.name], table=table.name, row=number + 2, column=column.name)
+                    yield Finding(code="leak-figure", where=place, details=(("part", column.name),))
+
+
+def _texts(passages: Iterable[Passage], said: Told, path: str, hashes: frozenset[str]) -> Iterator[Finding]:
+    for passage in passages:
+        if _tells(passage, said):
+            yield _finding("leak-figure", path, passage.part, passage.row)
+        if any(len(one) in _HASHES and one not in hashes for one in _HASH.findall(_ADDRESS.sub("", passage.text))):
+            yield _finding("leak-hash", path, passage.part)
+
+
+def _tells(passage: Passage, said: Told) -> bool:
+    """Whether a passage says an unpublished figure. In a list of words (of the search) each number must be of the catalogue's words."""
+    if passage.part == _WORDS:
+        return any(word not in said.words for word in passage.text.split() if any(map(str.isdigit, word)))
+    return unexplained(spoken(passage.text) if passage.part.endswith(_NAMED) else passage.text, said) > 0
+
+
+def _parts(content: Content, path: str) -> Iterator[Finding]:
+    return (_finding("leak-part", path, part) for part in content.parts)
+
+
+def _named(path: str, said: Told) -> Iterator[Finding]:
+    if unexplained(spoken(path.rpartition("/")[2]), said):
+        yield _finding("leak-name", path)
+
+
+def _words(grid: Grid) -> Iterator[Passage]:
+    """The cells of a table that is no published one: each is a text."""
+    for number, row in enumerate((grid.names, *grid.rows), 1):
+        yield from (Passage(part=grid.part, text=str(cell), row=number) for cell in row if cell not in (None, ""))
+
+
+def _finding(code: str, path: str, part: str = "", row: int | None = None) -> Finding:
+    return Finding(code=code, where=Place(path=path, row=row), details=(("part", part),) if part else ())

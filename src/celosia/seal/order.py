@@ -1,0 +1,55 @@
+"""Rows stand by what is published of them: an order by the figures would rank the hidden ones. Pure."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise, permutations
+
+from celosia.model import Cell, Column, Finding, Place, Role, Row, Table
+from celosia.seal.told import hidden_rows
+
+_MOST = 5
+Rank = Callable[[Cell], tuple[int, object]]
+
+
+def check_order(table: Table, path: str) -> Iterator[Finding]:
+    """A table with hidden figures must be sorted by its dimensions: each by its codes' order, or by its codes, up or down."""
+    if hidden_rows(table) and not _is_by_key(table):
+        yield Finding(code="leak-order", where=Place(path=path, table=table.name))
+
+
+def _is_by_key(table: Table) -> bool:
+    keys = tuple(column for column in table.with_role(Role.DIMENSION) if len(set(table.values(column.name))) > 1)
+    return any(_sorts(table, some) for some in permutations(keys[:_MOST])) or len(table.rows) < 2  # noqa: PLR2004
+
+
+def _sorts(table: Table, keys: tuple[Column, ...]) -> bool:
+    """Whether the rows are sorted by the first column, then within it by the next, and so on."""
+    before: list[int] = []
+    for column in keys:
+        position = table.index(column.name)
+        pairs = [(a, b) for a, b in pairwise(table.rows) if _agree(a, b, before) and a[position] != b[position]]
+        if not any(_ascends(pairs, position, rank) for rank in _ranks(column)):
+            return False
+        before.append(position)
+    return True
+
+
+def _agree(one: Row, other: Row, positions: list[int]) -> bool:
+    return all(one[position] == other[position] for position in positions)
+
+
+def _ascends(pairs: list[tuple[Row, Row]], position: int, rank: Rank) -> bool:
+    ranked = [(rank(a[position]), rank(b[position])) for a, b in pairs]
+    return all(a < b for a, b in ranked) or all(a > b for a, b in ranked)  # type: ignore[operator]  # one type a column
+
+
+def _ranks(column: Column) -> Iterator[Rank]:
+    """The orders that a column's codes may stand in: as declared, or by themselves; the total and the gap first or last."""
+    codes = {code.value: number for number, code in enumerate(column.codes)}
+    for ends in (0, -1, 1):
+        yield lambda cell, ends=ends: (_end(cell, column, ends), str(cell))  # type: ignore[misc]
+        if codes:
+            yield lambda cell, ends=ends: (_end(cell, column, ends), codes.get(str(cell), len(codes)))  # type: ignore[misc]
+
+
+def _end(cell: Cell, column: Column, ends: int) -> int:
+    return ends if cell is None or cell == column.total_code else 0

@@ -1,0 +1,118 @@
+"""A page as somebody reads it who looks at its source too: texts, attributes, comments, data inside. Pure."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from celosia.seal.content import Content, Grid, Passage
+from celosia.seal.readers.json import passages_in
+
+_TOKEN = re.compile(
+    r"<!--(?P<comment>.*?)-->|<![^>]*>|<(?P<close>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
+    r"|(?P<text>[^<]+|<)",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span",
+    "strong", "sub", "sup", "time", "u", "var", "wbr", "br", "img", "input", "label", "output",
+})  # fmt: skip
+_SILENT = frozenset({
+    "class", "href", "src", "srcset", "width", "height", "sizes", "media", "rel", "type", "charset", "lang", "dir", "hreflang",
+    "role", "for", "aria-labelledby", "aria-describedby", "aria-controls", "scope", "tabindex", "loading", "decoding", "viewbox",
+    "d", "fill", "stroke", "stroke-width", "xmlns", "colspan", "rowspan", "datetime", "data-spec", "data-bundle", "data-index",
+    "data-script", "data-up", "start", "reversed", "http-equiv",
+})  # fmt: skip
+"""Attributes that a browser uses and that are judged elsewhere (addresses, sizes)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table in a page: its text, all its attributes' values (those inside it too), and whether it is compared by value."""
+
+    text: str
+    attributes: tuple[tuple[str, str], ...]
+
+    @property
+    def written(self) -> str:
+        """The text and what is behind it."""
+        return " ".join(
+            (self.text, *(value for name, value in self.attributes if name not in ("href", "class", "lang", "scope")))
+        )
+
+
+def read_html(body: bytes) -> Content:
+    """Texts by block (a sentence is not cut by a link inside it), attributes that hold words, data and comments."""
+    page = body.decode()
+    return Content(passages=tuple(_passages(page)), grids=tuple(_grids(page)), parts=tuple(dict.fromkeys(_comments(page))))
+
+
+def tables(page: str) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[Cell, ...], ...]]]:
+    """Each table: its id, the texts of its head, and the cells of its rows."""
+    for match in re.finditer(r"<table\b([^>]*)>(.*?)</table>", page, re.DOTALL):
+        rows = [
+            tuple(_cells(row))
+            for row in re.findall(r"<tr\b[^>]*>.*?(?=</tr>|<tr\b|</t(?:body|head|foot)>|$)", match[2], re.DOTALL)
+        ]
+        head = tuple(cell.text for cell in rows[0]) if rows else ()
+        yield _attributes(match[1]).get("id", ""), head, tuple(rows[1:])
+
+
+def _grids(page: str) -> Iterator[Grid]:
+    for name, head, rows in tables(page):
+        yield Grid(part=f"table {name}".strip(), names=head, rows=tuple(tuple(cell.written for cell in row) for row in rows))
+
+
+def _cells(row: str) -> Iterator[Cell]:
+    """The cells of a row; the attributes of the row itself belong to its first one."""
+    opening = re.match(r"<tr\b([^>]*)>", row)
+    own = tuple((name, value) for name, value in _attributes(opening[1] if opening else "").items() if name != "id")
+    for cell in re.findall(r"<t[dh]\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?(?=</t[dh]>|<t[dh]\b|$)", row, re.DOTALL):
+        tokens = tuple(_TOKEN.finditer(cell))
+        attributes = [pair for token in tokens if token["tag"] for pair in _attributes(token["attributes"]).items()]
+        text = html.unescape("".join(token["text"] or "" for token in tokens))
+        yield Cell(text=" ".join(text.split()), attributes=(*own, *attributes))
+        own = ()
+
+
+def _passages(page: str) -> Iterator[Passage]:
+    block, part, kind = "", "text", ""
+    for token in _TOKEN.finditer(page):
+        tag = (token["tag"] or "").lower()
+        if token["text"] is not None:
+            if kind == "json":
+                yield from _data(token["text"])
+            elif kind != "code":
+                block += token["text"]
+            continue
+        if tag and tag not in _INLINE:
+            if block.strip():
+                yield Passage(part=part, text=html.unescape(" ".join(block.split())))
+            block, part = "", part if token["close"] else tag
+        if tag in ("script", "style"):
+            kind = "" if token["close"] else "json" if "json" in token["attributes"] else "code"
+        if tag and not token["close"]:
+            yield from _told(tag, token["attributes"])
+    if block.strip():
+        yield Passage(part=part, text=html.unescape(" ".join(block.split())))
+
+
+def _told(tag: str, attributes: str) -> Iterator[Passage]:
+    for name, value in _attributes(attributes).items():
+        if name not in _SILENT and value and not (tag == "meta" and name == "name"):
+            yield Passage(part=f"{tag}@{name}", text=value)
+
+
+def _data(text: str) -> Iterator[Passage]:
+    yield from passages_in(json.loads(text), "json-ld")
+
+
+def _comments(page: str) -> Iterator[str]:
+    return ("comment" for token in _TOKEN.finditer(page) if token["comment"] is not None)
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found = (match.groups(default="") for match in _ATTRIBUTE.finditer(text))
+    return {name.lower(): html.unescape(double or single or bare) for name, double, single, bare in found}

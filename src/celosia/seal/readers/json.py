@@ -1,0 +1,51 @@
+"""JSON of any shape: its texts and numbers with the key they stand under, and a list of rows as a table. Pure."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from celosia.seal.content import Content, Grid, Passage, UnreadableError
+
+
+def read_json(body: bytes) -> Content:
+    """A table's `rows` as a grid, everything else as passages. A key that is there twice hides the first: it is told."""
+    repeated: list[str] = []
+
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        members = dict(pairs)
+        if len(members) != len(pairs):
+            repeated.append("repeated key")
+        return members
+
+    document = json.loads(body, object_pairs_hook=once, parse_constant=_refuse)
+    grids = tuple(_grids(document))
+    rest = {key: value for key, value in document.items() if key != "rows"} if grids else document
+    return Content(passages=tuple(passages_in(rest)), grids=grids, parts=tuple(dict.fromkeys(repeated)))
+
+
+def passages_in(value: object, key: str = "value") -> Iterator[Passage]:
+    """Every text of a document; a number is said with its key, as if it were a sentence («hombres: 12»)."""
+    if isinstance(value, Mapping):
+        for name, member in value.items():
+            yield Passage(part=f"{key}.{name}" if key != "value" else str(name), text=str(name))
+            yield from passages_in(member, str(name))
+    elif isinstance(value, list | tuple):
+        for member in value:
+            yield from passages_in(member, key)
+    elif isinstance(value, str):
+        yield Passage(part=key, text=value)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield Passage(part=key, text=f"{key.replace('_', ' ')}: {value}")
+
+
+def _grids(document: object) -> Iterator[Grid]:
+    """The rows of a table. Each must have the same keys in the same order: another order could tell some from others."""
+    rows = document.get("rows") if isinstance(document, Mapping) else None
+    if isinstance(rows, list) and rows and all(isinstance(row, Mapping) for row in rows):
+        names = tuple(rows[0])
+        if any(tuple(row) != names for row in rows):
+            raise UnreadableError("json")
+        yield Grid(part="rows", names=names, rows=tuple(tuple(row.values()) for row in rows))
+
+
+def _refuse(constant: str) -> object:
+    raise UnreadableError(constant)

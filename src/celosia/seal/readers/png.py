@@ -1,0 +1,35 @@
+"""A picture's chunks: only those that draw it may be there (PNG 3rd edition §4.7). Its pixels are the drawing's own. Pure."""
+
+import struct
+import zlib
+from collections.abc import Iterator
+
+from celosia.seal.content import Content, UnreadableError
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_DRAWING = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"sBIT", b"sRGB", b"bKGD", b"pHYs"})
+
+
+def read_png(body: bytes) -> Content:
+    """Every chunk that does not draw (tEXt, zTXt, iTXt, eXIf, tIME, private ones), and what follows the end."""
+    if not body.startswith(_SIGNATURE):
+        raise UnreadableError("png")
+    names = tuple(_names(body))
+    told = tuple(name.decode("latin-1") for name in names if name not in _DRAWING)
+    return Content(parts=told)
+
+
+def _names(body: bytes) -> Iterator[bytes]:
+    position, name = len(_SIGNATURE), b""
+    while position < len(body) and name != b"IEND":
+        (length,) = struct.unpack_from(">I", body, position) if position + 12 <= len(body) else (0,)
+        name = body[position + 4 : position + 8]
+        end = position + 12 + length
+        if end > len(body) or zlib.crc32(body[position + 4 : end - 4]) != int.from_bytes(body[end - 4 : end], "big"):
+            raise UnreadableError("png")
+        yield name
+        position = end
+    if name != b"IEND":
+        raise UnreadableError("png")
+    if position < len(body):
+        yield b"after the end"
