@@ -1,0 +1,159 @@
+"""Whether a pattern is valid: every target has its moves, or a cut says what the pattern lacks.
+
+A move stays good for every pattern that hides what it touches, so what was once found is kept and tried first.
+"""
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+
+from celosia.protect.cut import Cut, Cutter
+from celosia.protect.move import Move, Mover, meets
+from celosia.protect.problem import Problem
+from celosia.protect.solver import Floats
+from celosia.protect.system import System
+from celosia.protect.target import Target, targets
+
+_KEPT = 24
+"""Moves that are remembered for each target: enough to find two that share nothing."""
+
+_FAINT = 1e-3
+"""What a shown variable weighs while a cut is sought: among many cuts, that prefers those with few variables."""
+
+_CLEAR = 1e-4
+_MET = -1
+_HELD = 0.01
+
+
+class Evidence:
+    """The moves found so far on a system, and the attackers who find more."""
+
+    def __init__(self, problem: Problem, system: System) -> None:
+        self.system = system
+        self.owed = tuple(targets(problem, system, variable) for variable in range(system.size))
+        reach = max((distance for owed in self.owed for target in owed for _, distance in target.sides), default=1)
+        self._mover, self._cutter = Mover(system), Cutter(system, reach)
+        self._everywhere = Mover(system)
+        self._everywhere.within(range(system.size))
+        self._possible: dict[tuple[Target, int | None], bool] = {}
+        self._moves: dict[Target, list[Move]] = {target: [] for owed in self.owed for target in owed}
+        self._settled: set[Target] = set()
+
+    def open_targets(self, hidden: Iterable[int]) -> list[Target]:
+        """What the variables of a pattern owe, without what the firm ones alone give."""
+        return [target for variable in sorted(hidden) for target in self.owed[variable] if target not in self._settled]
+
+    def settle(self) -> None:
+        """Find out which targets the firm variables meet by themselves, whatever else is hidden."""
+        firm = self.system.firm
+        self._mover.within(firm)
+        for target in self.open_targets(firm):
+            if next(self._lacking(target, firm), _MET) is _MET:
+                self._settled.add(target)
+
+    def cuts(self, hidden: AbstractSet[int], *, of: AbstractSet[int] | None = None) -> Iterator[Cut]:
+        """Inequalities that a pattern violates and all valid ones obey; none if it is valid. `of`: for these variables only."""
+        self._mover.within(hidden)
+        for target in self.open_targets(hidden if of is None else of):
+            for excluded in self._lacking(target, hidden):
+                cut = self._cut(hidden, target, excluded)
+                if cut is not None:
+                    yield cut
+                    break
+
+    def is_valid(self, hidden: AbstractSet[int]) -> bool:
+        """Whether every target has its moves."""
+        self._mover.within(hidden)
+        lacking = (excluded for target in self.open_targets(hidden) for excluded in self._lacking(target, hidden))
+        return next(lacking, _MET) is _MET
+
+    def additions(self, hidden: AbstractSet[int]) -> frozenset[int]:
+        """What to hide so that the targets which a pattern lacks are met one by one, each at little cost."""
+        self._mover.within(hidden)
+        wanting = [(target, excluded) for target in self.open_targets(hidden) for excluded in self._lacking(target, hidden)]
+        added: frozenset[int] = frozenset()
+        self._mover.within(frozenset(range(self.system.size)))
+        for target, excluded in wanting:
+            cost = self.system.cost.astype(np.float64)
+            cost[sorted(hidden | added)] = _HELD
+            self._mover.priced(cost)
+            added = added.union(*(move.support for move in self._found(target, excluded))) - hidden
+        self._mover.priced(np.ones(self.system.size))
+        return added
+
+    def fractional_cuts(self, weight: Floats) -> Iterator[Cut]:
+        """Cuts that a fractional pattern violates, for what the firm variables owe."""
+        self._cutter.weigh(weight)
+        for target in self.open_targets(self.system.firm):
+            for excluded in (None,):
+                cut = self._cutter.cut(target, excluded)
+                if cut is not None and cut.lack(weight) > _CLEAR:
+                    yield cut
+                    break
+
+    def _cut(self, hidden: AbstractSet[int], target: Target, excluded: int | None) -> Cut | None:
+        """Why a pattern lacks a target; none if it does not, after all."""
+        weight = np.zeros(self.system.size)
+        weight[sorted(hidden)] = 1.0
+        for faint in (_FAINT, 0.0):
+            self._cutter.weigh(np.maximum(weight, faint))
+            cut = self._cutter.cut(target, excluded)
+            if cut is not None and cut.lack(weight) > _CLEAR:
+                return cut
+        move = self._mover.integer_move(target, excluded)
+        if move is None:
+            return self._one_more(hidden, target)
+        self._keep(move)
+        return None
+
+    def moves(self, hidden: AbstractSet[int], target: Target) -> list[Move]:
+        """The known moves within a pattern that meet a target."""
+        return [move for move in self._moves[target] if move.support <= hidden]
+
+    def _one_more(self, hidden: AbstractSet[int], target: Target) -> Cut:
+        """What no relation of the lines says, the integers do: this pattern is not enough, so neither is any part of it."""
+        others = np.array([variable for variable in range(self.system.size) if variable not in hidden], dtype=np.int64)
+        return Cut(variables=others, shares=np.ones(len(others)), target=target.variable)
+
+    def _lacking(self, target: Target, hidden: AbstractSet[int]) -> Iterator[int | None]:
+        """Why a target is not met: `None` if it is not met at all, else the insiders for whom it is not; empty if it is met."""
+        known = self.moves(hidden, target) or self._found(target)
+        if not known:
+            yield None
+        elif target.robust:
+            yield from self._insiders(target, frozenset.intersection(*(move.support for move in known)) - {target.variable})
+
+    def _insiders(self, target: Target, shared: frozenset[int]) -> Iterator[int]:
+        """Those of the `shared` variables, which all known moves touch, without which there is no move."""
+        for move in self._found(target, avoided=shared) if shared else ():
+            shared &= move.support
+        while shared:
+            excluded = min(shared)
+            found = self._found(target, excluded, shared)
+            if not found and self.is_possible(target, excluded):
+                yield excluded
+            shared = frozenset.intersection(shared - {excluded}, *(move.support for move in found))
+
+    def is_possible(self, target: Target, excluded: int | None) -> bool:
+        """Whether a target can be met against an insider at all, with everything hidden: else he needs no table to know."""
+        asked = target, excluded
+        if asked not in self._possible:
+            move = self._everywhere.move(target, excluded)
+            self._possible[asked] = move is not None
+            self._keep(move)
+        return self._possible[asked]
+
+    def _found(self, target: Target, excluded: int | None = None, avoided: frozenset[int] = frozenset()) -> list[Move]:
+        """A new move, or no move."""
+        move = self._mover.move(target, excluded, avoided)
+        self._keep(move)
+        return [move] if move else []
+
+    def _keep(self, move: Move | None) -> None:
+        """Remember a move for whatever it proves."""
+        for variable in move.support if move else ():
+            for target in self.owed[variable]:
+                kept = self._moves[target]
+                if move and len(kept) < _KEPT and meets(move, target):
+                    kept.append(move)

@@ -1,0 +1,115 @@
+"""The cheapest pattern of hidden cells that protects a family: cutting planes, to a proven optimum where the budget allows.
+
+Fischetti and Salazar (2001): the master program proposes a pattern, an attacker says what it lacks, and so on until he has
+nothing to say. Each pattern is accepted on integer moves alone, verified in exact arithmetic; a solver that does not finish
+an attack proves nothing and stops everything.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+from time import monotonic
+
+from celosia.protect.cut import Cut
+from celosia.protect.evidence import Evidence
+from celosia.protect.line import Lines
+from celosia.protect.master import Master
+from celosia.protect.problem import Pattern, Problem
+from celosia.protect.repair import repaired, trimmed
+from celosia.protect.solver import Floats
+from celosia.protect.system import System, systems
+
+_STALL = 6
+_PROGRESS = 2e-4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """The pattern of one system."""
+
+    hidden: frozenset[int]
+    cost: int
+    bound: int
+
+
+def find_pattern(problem: Problem, *, clock: Callable[[], float] = monotonic) -> Pattern:
+    """The cheapest valid pattern, or the best one that the budget allows, with what is proven of its cost.
+
+    Raises SolverError where the solver gives no clear answer.
+    """
+    parts, lost = systems(problem)
+    evidences = [Evidence(problem, system) for system in parts]
+    unprotectable = sorted(lost.union(*(_unprotectable(evidence) for evidence in evidences)))
+    if unprotectable:
+        return Pattern(status="refused", unprotectable=tuple(unprotectable))
+    end = clock() + problem.budget
+    found = [_part(problem, evidence, lambda: end - clock()) for evidence in evidences]
+    hidden = frozenset(
+        cell for system, part in zip(parts, found, strict=True) for one in part.hidden for cell in system.cells[one]
+    )
+    cost, bound = sum(part.cost for part in found), sum(part.bound for part in found)
+    return Pattern(status="optimal" if bound >= cost else "bounded", hidden=hidden - problem.latent, cost=cost, bound=bound)
+
+
+def _unprotectable(evidence: Evidence) -> frozenset[int]:
+    """The primary cells that stay open with all hidden that may be."""
+    evidence.settle()
+    system = evidence.system
+    everything = frozenset(range(system.size))
+    open_ones = {cut.target for cut in evidence.cuts(everything, of=system.firm)}
+    return frozenset(cell for variable in open_ones for cell in system.cells[variable])
+
+
+def _part(problem: Problem, evidence: Evidence, left: Callable[[], float]) -> _Part:
+    """Root, then one integer program after the other until no cut is left."""
+    system = evidence.system
+    master, lines = Master(system), Lines(problem, system)
+    master.add(lines.first())
+    bound = _root(master, lines, evidence, left)
+    best: frozenset[int] | None = None
+    while True:
+        answer = master.whole(left())
+        bound = max(bound, answer.bound)
+        if answer.hidden is None:
+            break
+        cuts = list(evidence.cuts(answer.hidden))
+        if not cuts:
+            best = _cheaper(system, best, answer.hidden)
+            break
+        master.add(cuts)
+        candidate = trimmed(evidence, repaired(evidence, answer.hidden))
+        best = _cheaper(system, best, candidate)
+        if left() <= 0 or price(system, best) <= ceil(bound - _PROGRESS):
+            break
+    if best is None:
+        best = trimmed(evidence, repaired(evidence, system.firm))
+    cost = price(system, best)
+    return _Part(hidden=best, cost=cost, bound=min(cost, max(0, ceil(bound - _PROGRESS))))
+
+
+def price(system: System, hidden: frozenset[int]) -> int:
+    """What the complements of a pattern cost."""
+    return int(sum(system.cost[variable] for variable in hidden - system.firm))
+
+
+def _cheaper(system: System, best: frozenset[int] | None, other: frozenset[int]) -> frozenset[int]:
+    return other if best is None or price(system, other) < price(system, best) else best
+
+
+def _root(master: Master, lines: Lines, evidence: Evidence, left: Callable[[], float]) -> float:
+    """Cuts for fractional patterns, until they no longer raise the bound."""
+    bound, stalled = 0.0, 0
+    while left() > 0 and stalled < _STALL:
+        weight, cost = master.relaxed()
+        stalled = stalled + 1 if cost < bound + _PROGRESS * max(bound, 1.0) else 0
+        bound = max(bound, cost)
+        if not master.add(_fractional(lines, evidence, weight)):
+            break
+    return bound
+
+
+def _fractional(lines: Lines, evidence: Evidence, weight: Floats) -> list[Cut]:
+    cuts = list(lines.numbers(weight))
+    for target in evidence.open_targets(evidence.system.firm):
+        cuts += [cut for cut, insider in lines.capacities(weight, target) if evidence.is_possible(target, insider)]
+    return cuts or list(evidence.fractional_cuts(weight))
