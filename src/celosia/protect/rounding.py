@@ -11,6 +11,7 @@ from celosia.protect.problem import Problem
 from celosia.protect.solver import (
     INFINITY,
     Floats,
+    Ints,
     Rows,
     Status,
     columns,
