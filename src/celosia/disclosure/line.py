@@ -126,15 +126,14 @@ class _Lines:
             yield from self._made(number, " × ".join(names), rest, group)
 
     def _made(self, number: int, dimension: str, whole: Key, parts: Group) -> Iterator[Line]:
-        """One line, or one a source where several sources give figures for the same parts."""
+        """One line, or one a source where sources rival each other in its cells."""
         totals = self.claimed.get(whole, ())
         if not totals or not parts:
             return
-        competing = any(len(positions) > 1 for positions in parts.values())
-        sources = sorted({str(source) for positions in parts.values() for source in self._sources(positions)})
-        for source in sources if competing or len(totals) > 1 else ("",):
-            total = self._of(number, totals, source)
-            told = [self._of(number, positions, source) for positions in parts.values()]
+        claims_made = (totals, *parts.values())
+        rivals = self._sources(position for positions in claims_made if len(positions) > 1 for position in positions)
+        for source in sorted(rivals) or ("",):
+            total, *told = (self._of(number, positions, source, rivals) for positions in claims_made)
             if total is None or None in told:
                 continue
             yield Line(
@@ -148,10 +147,11 @@ class _Lines:
     def _sources(self, positions: Iterable[int]) -> frozenset[str]:
         return frozenset(str(source) for position in positions for source in self.cells[position].sources)
 
-    def _of(self, number: int, positions: Sequence[int], source: str) -> int | None:
-        """The claim that belongs with this sheet and source: the only one, or the sheet's own, or the source's."""
+    def _of(self, number: int, positions: Sequence[int], source: str, rivals: frozenset[str]) -> int | None:
+        """The claim that belongs with a sheet and a source: the only one, unless a rival made it; its own; the source's."""
         if len(positions) == 1:
-            return positions[0]
+            sources = self._sources(positions)
+            return positions[0] if source in sources or sources.isdisjoint(rivals) else None
         own = [position for position in positions if position in self.places[number]]
         said = [position for position in own or positions if source in self._sources((position,))]
         return said[0] if len(said) == 1 else (own[0] if len(own) == 1 else None)
