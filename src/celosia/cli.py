@@ -1,28 +1,37 @@
-"""The command line: celosia build · check · serve."""
+"""The command line: celosia build · check · protect · serve."""
 
 import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from json import dumps
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from celosia.errors import CatalogRefusedError, CelosiaError, SiteRefusedError
+from celosia.errors import CatalogRefusedError, CelosiaError, ProtectionRefusedError, SiteRefusedError
+from celosia.load import load
+from celosia.load.plan import load_plan
 from celosia.locales import findings
-from celosia.model import Report
+from celosia.locales.protection import table_line, word
+from celosia.model import Catalog, Finding, Place, Report
+from celosia.model.plan import Plan
 from celosia.pipeline import Order, build, examine
 from celosia.publish import Folder, Progress, Store, Workshop
 from celosia.serve import serve
 from celosia.website import Finished, make_site, stylesheet
+
+if TYPE_CHECKING:
+    from celosia.protect import Protected
 
 _FORMATS: Mapping[str, Callable[[Report, str], str]] = {
     "text": findings.render_text,
     "github": findings.render_github,
     "json": findings.render_json,
 }
+_ENCODINGS = {"utf-8": "utf-8-sig", "latin-1": "latin-1"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options))
-    except (CatalogRefusedError, SiteRefusedError) as refused:
+    except (CatalogRefusedError, ProtectionRefusedError, SiteRefusedError) as refused:
         print(_FORMATS[options.format](refused.report, options.lang))
         return 1
     except CelosiaError as error:
@@ -45,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, command, words in (
         ("build", _build, "check the catalogue and build the site"),
         ("check", _check, "check the catalogue and say what must be mended"),
+        ("protect", _protect, "make safe tables from a confidential source, by a plan in protection/"),
         ("serve", _serve, "build, serve on this machine, and build again when a file changes"),
     ):
         sub = commands.add_parser(name, help=words, description=words)
@@ -55,6 +65,10 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(command=command)
         if name == "serve":
             sub.add_argument("--port", type=int, default=8000)
+        elif name == "protect":
+            sub.add_argument("plan", help="the plan's name: protection/<name>.yaml")
+            sub.add_argument("--source", type=Path, help="where the confidential source is, instead of the plan's source.path")
+            sub.add_argument("--budget", type=float, default=60.0, help="seconds for the best pattern (default: 60)")
         else:
             sub.add_argument("--timings", type=Path, help="write what each stage cost as JSON")
     return parser
@@ -86,6 +100,52 @@ def _check(options: argparse.Namespace) -> int:
     print("✔ 0 errores" if options.lang == "es" else "✔ 0 errors")
     _write_timings(options, workshop)
     return 0
+
+
+def _protect(options: argparse.Namespace) -> int:
+    """Nothing is written unless everything may be seen. The ledger goes first: what it has counts as published."""
+    from celosia import protect  # noqa: PLC0415 - brings the solver, which a build need not load
+
+    root, progress = options.root.resolve(), Progress()
+    plan, catalog = _planned(options, root)
+    order = protect.Order(plan=plan, catalog=catalog, budget=options.budget)
+    path = options.source or root / plan.source.path
+    try:
+        with path.open(encoding=_ENCODINGS[plan.source.encoding], newline="") as lines:
+            made = protect.protect(order, lines, progress.stage)
+    except OSError:
+        missing = Finding(code="source-missing", where=Place(path=plan.path))
+        raise ProtectionRefusedError(Report.of([missing])) from None
+    for name, body in sorted(made.files, key=lambda file: not file[0].startswith("releases/")):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(body)
+    _say_losses(made, options.lang)
+    return 0
+
+
+def _planned(options: argparse.Namespace, root: Path) -> tuple[Plan, Catalog]:
+    """The plan, and the catalogue that it is for: only the tables that the plan writes may be missing from that."""
+    planning = load_plan(root, Path(options.plan).stem)
+    loading = load(root, _environment(root))
+    if planning.plan is None or loading.catalog is None:
+        raise ProtectionRefusedError(Report.of((*planning.findings, *(() if loading.catalog else loading.findings))))
+    written = {(f"datasets/{table.dataset}", table.name) for table in planning.plan.tables}
+    report = Report.of(finding for finding in loading.findings if not _is_of(finding, written))
+    report.require()
+    return planning.plan, loading.catalog
+
+
+def _is_of(finding: Finding, written: Collection[tuple[str, str]]) -> bool:
+    home = finding.where.path.rpartition("/")[0]
+    return (home, finding.where.table) in written or (finding.code == "missing-file" and home in {path for path, _ in written})
+
+
+def _say_losses(made: "Protected", lang: str) -> None:
+    for lost in made.losses:
+        print(table_line(lost.table, (lost.hidden, lost.cells), lost.levels, lang))
+    gap = "" if made.gap is None else f"{100 * made.gap:.1f}"
+    print(word(made.outcome, lang).format(release=made.release, gap=gap))
+    print(word("written", lang).format(files=len(made.files)))
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 """The last gate: what would be published, in the hands of an attacker who shares no code with the search for patterns. Pure."""
 
 from celosia.disclosure import Knowledge
-from celosia.disclosure.attack import Exposure, attack
+from celosia.disclosure.attack import attack
+from celosia.disclosure.exposure import Exposure
 from celosia.protect.case import Case
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from celosia.disclosure import Knowledge
-from celosia.disclosure.attack import Exposure, attack
+from celosia.disclosure.attack import attack
+from celosia.disclosure.exposure import Exposure
 from celosia.protect.case import Case
 from celosia.protect.gate import knowledge
 from celosia.protect.problem import Problem, default_costs
