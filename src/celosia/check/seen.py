@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from celosia.check.lexicon import announced
 from celosia.model import Cell, Column, Table
@@ -20,40 +20,38 @@ Sighting = tuple[str, int, str]
 """The code of a finding, the row (−1 for a code list), and what kind of value it is, never the value."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """A column with its cells as they are written; of a bound column its codes with their words, since the cells are those.
 
-    `own_id`: it numbers the rows that we publish, not persons.
+    `listed`: how many values its declared list has, 0 where it has none. `kinds`: the personal data that its name or its
+    title announces. `own_id`: it numbers the rows that we publish, not persons.
     """
 
     column: Column
     cells: tuple[tuple[int, str], ...]
+    listed: int
+    kinds: frozenset[str]
     own_id: bool
 
     @classmethod
     def of(cls, table: Table, position: int) -> "Seen":
         """A column of a table, by its position."""
         column = table.columns[position]
-        cells = _codes(column) if column.codes else _cells(table, position)
-        return cls(column=column, cells=cells, own_id=_is_own_id(table, column))
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of personal data that its name or its title announces."""
-        return _kinds(self.column.name, self.column.title.es, self.column.title.en or "")
-
-    @cached_property
-    def listed(self) -> int:
-        """How many values the column's declared list has; 0 where it has none."""
-        return len(self.column.codes) or len(_enum(self.column))
+        return cls(
+            column=column,
+            cells=_codes(column) if column.codes else _cells(table, position),
+            listed=len(column.codes) or len(_enum(column)),
+            kinds=_kinds(column.name, column.title.es, column.title.en or ""),
+            own_id=_is_own_id(table, column),
+        )
 
     @property
     def is_bound(self) -> bool:
         """Whether the cells are of a declared list."""
         return self.listed > 0
 
-    @cached_property
+    @property
     def distinct(self) -> int:
         """How many different cells there are."""
         return len({text for _, text in self.cells})

@@ -8,13 +8,13 @@ from celosia.check.lexicon import mailbox, names_person
 from celosia.check.seen import FEWEST, SHARE, Seen, Sighting
 from celosia.model import Role
 
-_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 _DAY = re.compile(
     r"(?P<start>(?:19|20)\d\d-\d\d-\d\d)(?:/(?P=start)|[T ][\d:.+Z-]+)?"
     r"|[0-3]?\d[/.-][01]?\d[/.-](?:19|20)?\d\d(?: [\d:]+)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 )
-_POINT = re.compile(r"[^\d-]*-?\d{1,3}[.,]\d{4,}[°º NSO]*[,; ]\s*-?\d{1,3}[.,]\d{4,}\D*")
+_POINT = re.compile(r"[^\d-]*+-?\d{1,3}+[.,]\d{4,}+[°º NSO]*[,; ]\s*+-?\d{1,3}+[.,]\d{4,}+\D*")
 _DECIMALS = re.compile(r"-?1?\d{1,2}\.\d{4,}")
 _DEGREES = frozenset({"°", "º", "grados", "degrees", "deg", "graus"})
 _HALF_TURN = 180
