@@ -95,7 +95,7 @@ def _guilty(draft: _Draft) -> tuple[PlannedTable, ...]:
 
 def _drops(plan: Plan, table: PlannedTable) -> Iterator[tuple[Plan, Step]]:
     others = [name for name, _ in table.dimensions if name != plan.time]
-    for name in reversed(others) if len(others) > 1 else ():
+    for name in reversed(others):
         kept = tuple(pair for pair in table.dimensions if pair[0] != name)
         changed = replace(table, dimensions=kept, collapse=tuple(part for part in table.collapse if part != name))
         yield _changed(plan, table, changed), Step(kind="drop", table=table, typed=f"dimensions: {_mapping(kept)}")
