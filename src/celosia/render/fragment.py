@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from celosia.locales import gettext
 from celosia.render.atoms import ATOMS
+from celosia.render.rows import rows
 
 _OPEN = "{% raw %}"
 _CLOSE = "{% endraw %}"
@@ -53,7 +54,7 @@ def _environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= ATOMS
+    environment.globals |= ATOMS | {"rows": rows}
     environment.globals["_"] = gettext(lang)
     environment.globals["lang"] = lang
     return environment
