@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from celosia.check.audit import audit, hidden_families, releases
+from celosia.check.audit import audits
 from celosia.check.chart import charts
 from celosia.check.count import catalog_thresholds, dataset_thresholds, small_counts, waivers
 from celosia.check.disclosure import low_confidence, low_confidence_agreements, shelters
 from celosia.check.group import crosses, groups
+from celosia.check.kin import Kin, kin
 from celosia.check.microdata import microdata
 from celosia.check.period import dates, periods
 from celosia.check.prose import dataset_prose, page_prose
@@ -21,7 +22,7 @@ from celosia.check.translation import catalog_translation, dataset_translation
 from celosia.check.vocabulary import catalog_codes, dataset_codes
 from celosia.model import Catalog, Dataset, Finding, Report
 
-__all__ = ["CATALOG_CHECKS", "DATASET_CHECKS", "check", "check_dataset", "plain"]
+__all__ = ["CATALOG_CHECKS", "DATASET_CHECKS", "Kin", "check", "check_dataset", "check_kin", "kin", "plain"]
 
 DatasetCheck = Callable[[Dataset], Iterable[Finding]]
 CatalogCheck = Callable[[Catalog], Iterable[Finding]]
@@ -46,7 +47,7 @@ DATASET_CHECKS: tuple[DatasetCheck, ...] = (
 
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     named_datasets, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
-    catalog_thresholds, releases, page_prose, low_confidence_agreements, catalog_translation,
+    catalog_thresholds, page_prose, low_confidence_agreements, catalog_translation,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 
@@ -57,11 +58,15 @@ def plain(question: Callable[[Subject], tuple[Finding, ...]], subjects: Sequence
 
 
 def check(catalog: Catalog, apply: Apply = plain) -> Report:
-    """Every finding. `apply` runs `check_dataset` over the datasets and `audit` over what is hidden."""
-    of_datasets = [finding for findings in apply(check_dataset, catalog.datasets) for finding in findings]
+    """Every finding. `apply` runs `check_kin` over the datasets: the pipeline's remembers and runs in parallel."""
+    of_datasets = [finding for findings in apply(check_kin, kin(catalog)) for finding in findings]
     of_catalog = [finding for question in CATALOG_CHECKS for finding in question(catalog)]
-    of_families = [finding for findings in apply(audit, hidden_families(catalog)) for finding in findings]
-    return Report.of((*of_datasets, *of_catalog, *of_families))
+    return Report.of((*of_datasets, *of_catalog))
+
+
+def check_kin(tied: Kin) -> tuple[Finding, ...]:
+    """What is wrong with datasets that count the same people: each by itself, and what all of them together give away."""
+    return (*(finding for dataset in tied.datasets for finding in check_dataset(dataset)), *audits(tied))
 
 
 def check_dataset(dataset: Dataset) -> tuple[Finding, ...]:
