@@ -25,7 +25,7 @@ class Teller:
 
 
 @contextmanager
-def stage(name: str) -> Iterator[Teller]:
+def stage(_: str) -> Iterator[Teller]:
     yield Teller()
 
 

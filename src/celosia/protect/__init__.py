@@ -101,7 +101,7 @@ def _rounded(case: Case) -> Publication:
     values = rounded(case, base)
     if values is None:
         raise ProtectionRefusedError(Report.of([Finding(code="rounding-impossible", where=Place(path=case.plan.path))]))
-    return publication(case, dict(enumerate(values)), base)
+    return publication(case, values, base)
 
 
 def _protected(order: Order, case: Case, made: Publication, gap: float | None) -> Protected:

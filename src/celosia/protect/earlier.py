@@ -15,13 +15,15 @@ from celosia.protect.confidential import ConfidentialFamily, line_name
 class Earlier:
     """By positions of the family: `fixed` was shown with today's value, `sealed` was hidden and stays so.
 
-    `pattern` is what the last release hid of its `seen` figures; no figure was `seen` where there was no release.
+    `pattern` is what the last release hid of its `seen` figures; no figure was `seen` where there was no release. `rounded`
+    are positions with the values that controlled rounding gave them in the last release.
     """
 
     fixed: frozenset[int]
     sealed: frozenset[int]
     pattern: frozenset[int]
     seen: frozenset[int]
+    rounded: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +60,20 @@ def earlier(catalog: Catalog, plan: Plan, confidential: ConfidentialFamily, k: i
             _refuse("published-differs", figure)
         elif k is not None and abs(figure.value - confidential.values[cell]) < k:
             _refuse("small-change", figure)
-    last = releases(catalog, plan)[-1:]
-    seen = {position[cell.key]: cell.value is None for release in last for cell in release.cells if cell.key in position}
-    pattern = frozenset(cell for cell, hidden in seen.items() if hidden)
-    return Earlier(fixed=frozenset(fixed), sealed=frozenset(sealed - fixed), pattern=pattern, seen=frozenset(seen))
+    last = [cell for release in releases(catalog, plan)[-1:] for cell in release.cells if cell.key in position]
+    return Earlier(
+        fixed=frozenset(fixed),
+        sealed=frozenset(sealed - fixed),
+        pattern=frozenset(position[cell.key] for cell in last if cell.value is None),
+        seen=frozenset(position[cell.key] for cell in last),
+        rounded=tuple(sorted({(position[cell.key], cell.value) for cell in last if cell.value is not None and cell.base})),
+    )
 
 
 def _ledger(catalog: Catalog, plan: Plan) -> Iterator[_Figure]:
     path = f"releases/{plan.population}.csv"
     for release in releases(catalog, plan):
-        for cell in release.cells:
+        for cell in release.cells if not any(cell.base for cell in release.cells) else ():
             yield _Figure(path=path, table=cell.table, key=cell.key, value=cell.value, kept=True)
 
 

@@ -8,6 +8,7 @@ from celosia.protect.gate import exposures
 from celosia.protect.pattern import find_pattern
 from celosia.protect.primary import primaries
 from celosia.protect.problem import Pattern, Problem, default_costs
+from celosia.protect.solver import SolverError
 
 Reason = Literal["too-many-dimensions", "unprotectable", "loss", "not-proven"]
 
@@ -38,7 +39,10 @@ def suppress(case: Case) -> Suppressed | Failed:
     kept = _kept(case, primary)
     if kept is not None and not exposures(case, kept):
         return _within_loss(case, Suppressed(hidden=kept, gap=None))
-    pattern = find_pattern(_problem(case, primary))
+    try:
+        pattern = find_pattern(_problem(case, primary))
+    except SolverError:
+        return Failed(reason="not-proven", cells=primary)
     if pattern.status == "refused":
         return Failed(reason="unprotectable", cells=frozenset(pattern.unprotectable) or primary)
     return _judged(case, pattern)

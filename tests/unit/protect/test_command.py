@@ -12,7 +12,7 @@ from protecting import catalog, files, persons, plan, protected, table
 from celosia.errors import ProtectionRefusedError
 from celosia.load.folder import Folder
 from celosia.load.release import releases
-from celosia.model.plan import PlannedSource
+from celosia.model.plan import PlannedSource, Split
 from celosia.protect.source import SourceTable
 
 K = 10
@@ -57,12 +57,14 @@ def test_what_is_shown_is_what_was_counted():
 
 
 def test_every_hidden_figure_has_the_same_mark_and_every_shown_one_too():
-    marks = {(row["personas"] == "", row["estado"], row["confidencialidad"]) for row in _published(protected(plan(), persons(700)))}
+    marks = {
+        (row["personas"] == "", row["estado"], row["confidencialidad"]) for row in _published(protected(plan(), persons(700)))
+    }
     assert marks == {(True, "Q", "C"), (False, "A", "F")}
 
 
 def test_a_hidden_figure_is_not_alone_in_its_line():
-    rows = [row for row in _rows(files(protected(plan(), persons(700)))[TABLE.replace("edad", "provincia")])]
+    rows = _rows(files(protected(plan(), persons(700)))[TABLE.replace("edad", "provincia")])
     hidden = Counter(row["periodo"] for row in rows if not row["personas"])
     assert all(count >= 3 for count in hidden.values())
 
@@ -87,8 +89,12 @@ def test_the_next_year_keeps_what_was_hidden_hidden_and_what_was_shown_shown(tmp
     after = protected(plan(date=date(2027, 1, 15)), longer, _with_releases(tmp_path, made))
     ledger = _rows(files(after)[LEDGER])
     assert {row["release"] for row in ledger} == {"1", "2"}
-    old = {(row["table"], row["periodo"], row["edad"], row["provincia"]): row["value"] for row in ledger if row["release"] == "1"}
-    new = {(row["table"], row["periodo"], row["edad"], row["provincia"]): row["value"] for row in ledger if row["release"] == "2"}
+    old = {
+        (row["table"], row["periodo"], row["edad"], row["provincia"]): row["value"] for row in ledger if row["release"] == "1"
+    }
+    new = {
+        (row["table"], row["periodo"], row["edad"], row["provincia"]): row["value"] for row in ledger if row["release"] == "2"
+    }
     assert old.items() <= new.items()
 
 
@@ -164,10 +170,18 @@ def test_four_crossed_dimensions_of_persons_are_refused():
 
 def test_a_group_all_in_one_category_of_a_sensitive_dimension_is_hidden():
     sensitive = tuple(replace(part, sensitive=part.name == "edad", parents=()) for part in plan().dimensions)
-    ages = {"A": ("menor",) * 60, "B": ("menor",) * 40 + ("joven",) * 50 + ("adulta",) * 30, "C": ("joven",) * 70 + ("adulta",) * 44 + ("menor",) * 20}
+    ages = {
+        "A": ("menor",) * 60,
+        "B": ("menor",) * 40 + ("joven",) * 50 + ("adulta",) * 30,
+        "C": ("joven",) * 70 + ("adulta",) * 44 + ("menor",) * 20,
+    }
     lines = [f"2023-01-01,M,{age},{name}\n" for name, own in ages.items() for age in own]
     planned = plan(table("cruce", "edad", "provincia"), dimensions=sensitive)
-    rows = _rows(files(protected(planned, ["fecha,sexo,edad,provincia\n", *lines], catalog(loss=1.0)))["datasets/ejemplo-sintetico/cruce.csv"])
+    rows = _rows(
+        files(protected(planned, ["fecha,sexo,edad,provincia\n", *lines], catalog(loss=1.0)))[
+            "datasets/ejemplo-sintetico/cruce.csv"
+        ]
+    )
     assert [row["personas"] for row in rows if (row["edad"], row["provincia"]) == ("menor", "a")] == [""]
 
 
@@ -182,19 +196,17 @@ def test_crossing_with_attributes_of_victims_gives_any_unit_a_threshold():
 
 
 def test_tables_of_counts_are_read_by_their_parts():
-    lines = [
-        "medida,cruce,categoria,valor\n",
-        "x,edad × sexo,menor | M,20\n", "x,edad × sexo,adulta | M,30\n", "x,edad × sexo,menor | V,25\n", "x,edad × sexo,adulta | V,33\n",
-        "x,otra,loquesea,1\n",
-    ]  # fmt: skip
-    from celosia.model.plan import Split
-
+    counts = {"menor | M": 20, "adulta | M": 30, "menor | V": 25, "adulta | V": 33}
+    lines = ["medida,cruce,categoria,valor\n", *(f"x,edad × sexo,{name},{count}\n" for name, count in counts.items())]
+    lines.append("x,otra,loquesea,1\n")
     split = Split(column="categoria", separator="|", into=("uno", "dos"))
     planned = replace(
         table("cruce"), dimensions=(("edad", "uno"), ("sexo", "dos")), split=split, where=(("cruce", ("edad × sexo",)),)
     )
     source = PlannedSource(path="x.csv", kind="counts", count="valor", where=(("medida", ("x",)),))
-    rows = _rows(files(protected(plan(planned, source=source), lines, catalog(loss=1.0)))["datasets/ejemplo-sintetico/cruce.csv"])
+    rows = _rows(
+        files(protected(plan(planned, source=source), lines, catalog(loss=1.0)))["datasets/ejemplo-sintetico/cruce.csv"]
+    )
     shown = {(row["edad"], row["sexo"]): row["personas"] for row in rows}
     assert shown["menor", "mujer"] == "20"
     assert shown["total", "total"] == "108"
@@ -236,3 +248,33 @@ def test_tables_that_contradict_each_other_are_refused():
     with pytest.raises(ProtectionRefusedError) as refused:
         protected(planned, persons(700))
     assert _codes(refused) == ["source-contradicts"]
+
+
+def _rounding(**changes):
+    return plan(table("por-edad", "edad"), table("por-sexo", "sexo"), method="rounding", **changes)
+
+
+def test_rounded_figures_are_multiples_of_ten_that_add_up():
+    rows = _rows(files(protected(_rounding(), persons(700)))[TABLE])
+    assert not [row for row in rows if int(row["personas"]) % 10]
+    for year in ("2023", "2024"):
+        values = {row["edad"]: int(row["personas"]) for row in rows if row["periodo"] == year}
+        assert values.pop("total") == sum(values.values())
+
+
+def test_a_figure_is_rounded_once_and_for_all(tmp_path):
+    first = persons(700, years=("2023",))
+    known = _with_releases(tmp_path, protected(_rounding(), first))
+    longer = [*first, *persons(700, seed=2, years=("2024",))[1:]]
+    rows = _rows(files(protected(_rounding(date=date(2027, 1, 15)), longer, known))[LEDGER])
+    old = {(row["table"], row["periodo"], row["edad"], row["sexo"]): row["value"] for row in rows if row["release"] == "1"}
+    new = {(row["table"], row["periodo"], row["edad"], row["sexo"]): row["value"] for row in rows if row["release"] == "2"}
+    assert old.items() <= new.items()
+    assert {row["status"] for row in rows} == {"R10"}
+
+
+def test_a_population_is_rounded_or_suppressed_but_never_both(tmp_path):
+    known = _with_releases(tmp_path, protected(plan(), persons(700)))
+    with pytest.raises(ProtectionRefusedError) as refused:
+        protected(plan(method="rounding"), persons(700), known)
+    assert _codes(refused) == ["method-mixed"]
