@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from celosia.check.audit import audits
 from celosia.check.chart import charts
-from celosia.check.count import catalog_thresholds, dataset_thresholds, small_counts, waivers
+from celosia.check.count import populations, small_counts, thresholds, waivers
 from celosia.check.disclosure import low_confidence, low_confidence_agreements, shelters
 from celosia.check.group import crosses, groups
 from celosia.check.kin import Kin, kin
@@ -40,14 +40,14 @@ class Apply(Protocol):
 
 DATASET_CHECKS: tuple[DatasetCheck, ...] = (
     tables, schema, statuses, dataset_codes, dates, periods, dataset_texts, cell_texts, charts, totals,
-    dataset_thresholds, small_counts, waivers, groups, crosses, dataset_prose, shelters, low_confidence, microdata,
+    populations, small_counts, waivers, groups, crosses, dataset_prose, shelters, low_confidence, microdata,
     dataset_translation,
 )  # fmt: skip
 """What is asked of each dataset by itself. To add one: a function, its name here, its codes in locales/findings.toml."""
 
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     named_datasets, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
-    catalog_thresholds, page_prose, low_confidence_agreements, catalog_translation,
+    thresholds, page_prose, low_confidence_agreements, catalog_translation,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 

@@ -1,10 +1,11 @@
 """Counts too small to be shown: the threshold of each unit (rules R1 to R3), and the waivers that let one stand. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from celosia.check.place import about, cell, descriptor
 from celosia.disclosure.rule import counts, rows_of, threshold, waived
-from celosia.model import Catalog, Dataset, Finding, Place, Policy, Table, Waiver
+from celosia.model import Catalog, Dataset, Finding, Place, Table, Waiver
+from celosia.model.counted import Unit
 from celosia.model.nearest import nearest, shown
 
 _FLOOR = 5
@@ -42,9 +43,16 @@ def waivers(dataset: Dataset) -> Iterator[Finding]:
             yield Finding(code="waiver-of-nothing", where=where, details=(("key", f"celosia.waivers[{number}]"),))
 
 
-def dataset_thresholds(dataset: Dataset) -> Iterator[Finding]:
-    """No exception lowers the threshold of people under the floor, and each population is of a table that there is."""
-    yield from _low(dataset.policy, descriptor(dataset))
+def thresholds(catalog: Catalog) -> Iterator[Finding]:
+    """Neither the catalogue nor an exception puts the threshold of people under the floor."""
+    yield from _low(catalog.policy.thresholds, Place(path="catalog.yaml"))
+    for dataset in catalog.datasets:
+        own = tuple(pair for pair in dataset.policy.thresholds if pair not in catalog.policy.thresholds)
+        yield from _low(own, descriptor(dataset))
+
+
+def populations(dataset: Dataset) -> Iterator[Finding]:
+    """Each population of its own is of a table that there is."""
     names = [table.name for table in dataset.tables]
     for name, _ in dataset.populations:
         if name not in names:
@@ -52,13 +60,8 @@ def dataset_thresholds(dataset: Dataset) -> Iterator[Finding]:
             yield Finding(code="unknown-table", where=descriptor(dataset), details=details)
 
 
-def catalog_thresholds(catalog: Catalog) -> Iterator[Finding]:
-    """Nor does the catalogue."""
-    yield from _low(catalog.policy, Place(path="catalog.yaml"))
-
-
-def _low(policy: Policy, where: Place) -> Iterator[Finding]:
-    for unit, k in policy.thresholds:
+def _low(written: Iterable[tuple[Unit, int]], where: Place) -> Iterator[Finding]:
+    for unit, k in written:
         if unit in _PROTECTED and k < _FLOOR:
             yield Finding(code="threshold-too-low", where=where, details=(("unit", unit), ("least", str(_FLOOR))))
 

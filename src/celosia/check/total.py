@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from celosia.check.place import spot
 from celosia.disclosure.line import Line, System
+from celosia.disclosure.sheet import Spot
 from celosia.disclosure.tables import systems
 from celosia.model import Dataset, Finding
 
@@ -25,12 +26,19 @@ def totals(dataset: Dataset) -> Iterator[Finding]:
     """
     for of_population in systems((dataset,)):
         for found in _sums(of_population):
-            where = spot(of_population.cells[found.line.total].shown[0])
+            where = spot(_nearest(of_population, found.line))
             dimension = ("dimension", found.line.dimension)
             if found.remainder < 0:
                 yield Finding(code="parts-exceed-total", where=where, details=(dimension,))
             elif found.k is not None and 0 < found.remainder < found.k:
                 yield Finding(code="small-remainder", where=where, details=(dimension, ("k", str(found.k))))
+
+
+def _nearest(of_population: System, line: Line) -> Spot:
+    """Where the total stands: beside its parts if it does, else in the first table that shows it."""
+    spots = of_population.cells[line.total].shown
+    name = of_population.sheets[line.sheet].name
+    return next((found for found in spots if name.endswith(f"/{found.table}")), spots[0])
 
 
 def _sums(of_population: System) -> Iterator[Sum]:
