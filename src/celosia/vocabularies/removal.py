@@ -51,7 +51,7 @@ class Removal:
         """All of it in one or two sentences."""
         _ = gettext(lang)
         counts = {"hidden": format_number(self.hidden, lang), "cells": format_number(self.cells, lang)}
-        removed = _("To protect people, {hidden} of {cells} cells are not published ({share}).")
+        removed = _("Cells not published, to protect people: {hidden} of {cells} ({share}).")
         if not self.levels:
             return f"{removed.format(**counts, share=_percent(self.share, lang))} {_('No wider level is published whole.')}"
         levels = "; ".join(level.told(lang) for level in self.levels)

@@ -50,7 +50,7 @@ def test_nothing_is_said_where_nothing_was_taken_out() -> None:
 def test_the_cells_are_counted_and_the_total_is_offered() -> None:
     one = by_region(*HIDDEN, ("2019", "total", 90), ("2020", "n", 50), ("2020", "total", 80))
     assert told(one) == (
-        "Para proteger a las personas no se publican 3 de 6 celdas (50\u202f%). "
+        "Celdas que no se publican, para proteger a las personas: 3 de 6 (50\u202f%). "
         "Niveles en los que se publican todas las cifras: por año."
     )
 
@@ -58,7 +58,7 @@ def test_the_cells_are_counted_and_the_total_is_offered() -> None:
 def test_a_group_of_codes_is_a_level() -> None:
     one = by_region(*HIDDEN, ("2019", "grande", 60))
     assert told(one, lang="en") == (
-        "To protect people, 3 of 4 cells are not published (75%). "
+        "Cells not published, to protect people: 3 of 4 (75%). "
         "Levels at which every figure is published: by year and groups of region."
     )
 

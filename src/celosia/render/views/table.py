@@ -117,7 +117,7 @@ def _split(table: Table, lang: str) -> tuple[tuple[Column, ...], tuple[Column, .
     spoken = (column for column in table.columns if _is_told(column, table, lang))
     filled = [column for column in spoken if any(value is not None for value in table.values(column.name))]
     same = [column for column in filled if _is_common(table, column)]
-    varied = [column for column in filled if column not in same]
+    varied = [column for column in filled if column not in same and not _is_told_by_marks(table, column)]
     head = next((column for column in varied if _names(table, column)), None)
     return tuple(sorted(varied, key=lambda column: _rank(column, head))), tuple(same)
 
@@ -144,6 +144,11 @@ def _is_common(table: Table, column: Column) -> bool:
     if len(table.rows) == 1:
         return column.concept in ("obs-status", "conf-status")
     return len(set(table.values(column.name))) == 1
+
+
+def _is_told_by_marks(table: Table, column: Column) -> bool:
+    """Whether the marks of the figures say all that the column does: C stands beside [c] and nowhere else."""
+    return column.concept == "conf-status" and table.with_concept("obs-status") is not None
 
 
 def _rank(column: Column, head: Column | None) -> int:
