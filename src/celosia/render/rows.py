@@ -1,4 +1,4 @@
-"""The rows of a table as HTML: the innermost loop of the site, hence a function and not a macro, which costs ten times it. Pure."""
+"""The rows of a table as HTML: the innermost loop of the site, hence a function: a macro costs ten times it. Pure."""
 
 from collections.abc import Iterable
 
@@ -11,10 +11,10 @@ Line = tuple[str, tuple[Cell, ...]]
 
 
 def rows(lines: Iterable[Line]) -> Markup:
-    """Each row with its anchor ("" where it has none); the first cell of a row is its header.
+    r"""Each row with its anchor ("" where it has none); the first cell of a row is its header.
 
     >>> rows([("", (Cell(text="Salta"), Cell(text="1 < 2", kind="number", value="1")))])
-    Markup('<tr>\\n<th scope="row">Salta</th>\\n<td class="number" data-v="1">1 &lt; 2</td>\\n</tr>\\n')
+    Markup('<tr>\n<th scope="row">Salta</th>\n<td class="number" data-v="1">1 &lt; 2</td>\n</tr>\n')
     """
     return Markup("".join(_row(anchor, cells) for anchor, cells in lines))  # noqa: S704 - each text in it is escaped below
 
