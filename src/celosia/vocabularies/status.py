@@ -5,8 +5,9 @@ R is ours, after the flag of Eurostat. Letters in brackets are read by screen re
 those of the United Kingdom's Government Analysis Function (“Symbols in tables”); [l] is ours.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from celosia.locales import N_, gettext
 from celosia.model import LANGUAGES, Cell, Column, LangString, Role, Row, Table
@@ -15,11 +16,12 @@ OBS_STATUS = "CL_OBS_STATUS 2.2"
 CONF_STATUS = "CL_CONF_STATUS 1.3"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Status:
     """What must be said beside a figure, or in its place where there is none (`is_absent`).
 
-    `code` is the observation status; `word` names it and `meaning` explains it, both as messages of gettext.
+    `code` is the observation status; `word` names it and `meaning` explains it, both as messages of gettext. There is one
+    of each, so they are compared by identity, thousands of times a build.
     """
 
     code: str
@@ -142,23 +144,23 @@ def status_of(value: Cell, observation: Cell, confidentiality: Cell = None) -> S
 
 
 def reader(table: Table, measure: Column) -> Reader:
-    """What tells the mark of a row's figure in a table."""
-    value, observation, confidentiality = _positions(table, measure)
+    """What tells the mark of a row's figure in a table. It is asked of every cell that is shown, so it remembers."""
+    value, codes = table.index(measure.name), _codes(table)
+    known: dict[tuple[bool, tuple[Cell, Cell]], Status | None] = {}
 
     def read(row: Row) -> Status | None:
-        return status_of(
-            row[value],
-            None if observation is None else row[observation],
-            None if confidentiality is None else row[confidentiality],
-        )
+        key = (row[value] is None, codes(row))
+        if key not in known:
+            known[key] = status_of(row[value], *key[1])
+        return known[key]
 
     return read
 
 
 def statuses_in(table: Table) -> tuple[Status, ...]:
     """The marks that occur in a table's measures, in the order of legends."""
-    found = {status.code for status in _marked(table)}
-    return tuple(status for code, status in STATUSES.items() if code in found)
+    found = set().union(*(map(reader(table, measure), table.rows) for measure in table.with_role(Role.MEASURE)))
+    return tuple(status for status in STATUSES.values() if status in found)
 
 
 def has_zero(table: Table) -> bool:
@@ -199,19 +201,14 @@ def _coded(words: Mapping[str, str], code: str, lang: str) -> str:
     return status.spoken(lang) if status else gettext(lang)(words[code]).lower()
 
 
-def _marked(table: Table) -> Iterator[Status]:
-    for measure in table.with_role(Role.MEASURE):
-        read = reader(table, measure)
-        yield from (status for status in map(read, table.rows) if status)
-
-
-def _positions(table: Table, measure: Column) -> tuple[int, int | None, int | None]:
+def _codes(table: Table) -> Callable[[Row], tuple[Cell, Cell]]:
+    """What tells a row's two codes."""
     observation, confidentiality = table.with_concept("obs-status"), table.with_concept("conf-status")
-    return (
-        table.index(measure.name),
-        table.index(observation.name) if observation else None,
-        table.index(confidentiality.name) if confidentiality else None,
-    )
+    first = None if observation is None else table.index(observation.name)
+    second = None if confidentiality is None else table.index(confidentiality.name)
+    if first is not None and second is not None:
+        return itemgetter(first, second)
+    return lambda row: (None if first is None else row[first], None if second is None else row[second])
 
 
 _LISTS: Mapping[str | None, tuple[Mapping[str, str], str]] = {
