@@ -79,10 +79,11 @@ class _Lines:
     def all(self) -> Iterator[Line]:
         for number, sheet in enumerate(self.sheets):
             codes = _codes(sheet)
+            own = {self.cells[position].key for position in self.places[number]}
             for (dimension, rest), group in self.groups[number].items():
                 if dimension == sheet.time:
                     yield from self._periods(number, rest, group, codes[dimension])
-                else:
+                elif len(codes[dimension]) >= _FEWEST or rest in own:  # else the whole table is about that one code
                     yield from self._categories(number, dimension, rest, group)
             yield from self._crossed(number)
 
@@ -160,6 +161,7 @@ class _Lines:
 def _bands(sheets: Sequence[Sheet], cells: list[Cell]) -> Iterator[Line]:
     """Bands that cut each other, through the smallest bands that make them up; new ones join `cells` as implied."""
     claimed = {key: positions[0] for key, positions in by_key(cells).items() if len(positions) == 1}
+    standing = {entry.spot: number for number, sheet in enumerate(sheets) for entry in sheet.entries}
     for dimension in sorted({name for cell in cells for name, _ in cell.key}):
         codes = {code for cell in cells for name, code in cell.key if name == dimension}
         made = refinement(bands(dimension, codes))
@@ -170,9 +172,10 @@ def _bands(sheets: Sequence[Sheet], cells: list[Cell]) -> Iterator[Line]:
             for code, parts in made.items():
                 total = claimed.get(_with(rest, dimension, code))
                 if total is not None:
+                    number = standing[(cells[total].hidden or cells[total].shown or tuple(standing))[0]]
                     found = [_implied(_with(rest, dimension, part), claimed, cells) for part in parts]
-                    words = _words(sheets[0], _with(rest, dimension, code), dimension)
-                    yield Line(total=total, parts=tuple(sorted(found)), sheet=0, dimension=dimension, words=words)
+                    words = _words(sheets[number], _with(rest, dimension, code), dimension)
+                    yield Line(total=total, parts=tuple(sorted(found)), sheet=number, dimension=dimension, words=words)
 
 
 def _implied(key: Key, claimed: dict[Key, int], cells: list[Cell]) -> int:
