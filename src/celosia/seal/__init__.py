@@ -1,12 +1,32 @@
-"""The last gate: the finished site, read as a whole, before anybody can see it. Findings out."""
+"""The last gate: the finished site, read as a whole, before anybody can see it. Findings out.
+
+`seal` looks at what pages refer to; `scan_site` (and its parts, `scan` and `scan_page`) at what every file tells of persons.
+"""
 
 from collections.abc import Mapping
 
 from celosia.model import Report
 from celosia.seal.facts import Facts, facts_of
+from celosia.seal.leaks import Published, scan, scan_page
 from celosia.seal.links import check_references
+from celosia.seal.site import Divided, Folder, divide, listings, scan_site, told_everywhere
+from celosia.seal.told import Told
 
-__all__ = ["Facts", "facts_of", "seal"]
+__all__ = [
+    "Divided",
+    "Facts",
+    "Folder",
+    "Published",
+    "Told",
+    "divide",
+    "facts_of",
+    "listings",
+    "scan",
+    "scan_page",
+    "scan_site",
+    "seal",
+    "told_everywhere",
+]
 
 
 def seal(pages: Mapping[str, Facts], paths: frozenset[str], base: str) -> Report:

@@ -18,7 +18,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table: its part of the file, the names of its columns, its rows, and how each cell looks (its style), if it has looks."""
+    """A table: its part of the file, the names of its columns, its rows, and how each cell looks, if it has looks."""
 
     part: str
     names: tuple[str, ...]

@@ -1,8 +1,8 @@
 """The geometry of a chart: each mark's length or place is a figure, and must be a published one. Pure.
 
-No scale is taken on trust. There must be one straight rule from published figures to pixels by which every mark is explained, and
-no more marks than figures; hatched marks (hidden figures) must be all alike. Vega's SVG has one group for each layer of marks:
-axes, then data, then words, then the signs of the key.
+No scale is taken on trust. There must be one straight rule from published figures to pixels by which every mark is explained,
+and no more marks than figures; hatched marks (hidden figures) must be all alike. Vega's SVG has one group for each layer of
+marks: axes, then data, then words, then the signs of the key.
 """
 
 import re
@@ -31,6 +31,7 @@ class Marks:
     points: tuple[tuple[float, float], ...]
     ends: tuple[tuple[float, float], ...]
     numbers: tuple[str, ...]
+    ticks: tuple[str, ...]
     hatched: tuple[str, ...]
     strays: int
 
@@ -38,10 +39,11 @@ class Marks:
 def marks(body: bytes) -> Marks:
     """Read a drawing."""
     root = tree(body)
-    layers = [layer for plot in root.iter("g") for layer in _layers(plot)]
+    layers = tuple(_layers(root))
     rectangles, points, ends, hatched = [], [], [], []
-    for kind, element in ((kind, element) for kind, layer in layers for element in layer if kind == "data"):
-        rectangle, place = _RECT.fullmatch(element.get("d", "")), _place(element)
+    for element in (element for kind, layer in layers for element in layer if kind == "data"):
+        rectangle = None if element.get("transform") else _RECT.fullmatch(element.get("d", ""))
+        place = _place(element)
         if element.get("fill", "").startswith("url("):
             hatched.append(_shape(element))
         elif rectangle:
@@ -55,11 +57,13 @@ def marks(body: bytes) -> Marks:
     signs = [element for kind, layer in layers for element in layer if kind == "signs"]
     hatched += [_shape(element) for element in signs if element.get("fill", "").startswith("url(") and _place(element)[1] >= 0]
     texts = (element.text or "" for kind, layer in layers for element in layer if kind == "words")
+    axis = (element.text or "" for kind, layer in layers for element in layer if kind == "axis")
     return Marks(
         rectangles=tuple(rectangles),  # type: ignore[arg-type]  # four groups
         points=tuple(points),
         ends=tuple(ends),
         numbers=tuple(text.strip() for text in texts if _BARE.fullmatch(text.strip())),
+        ticks=tuple(text.strip() for text in axis if _BARE.fullmatch(text.strip())),
         hatched=tuple(hatched),
         strays=sum(_is_stray(element, rectangles, points) for element in signs),
     )
@@ -79,20 +83,23 @@ def faults(drawn: Marks, table: Table, measure: str) -> Iterator[str]:
         yield from () if any(_fits(some, values, is_length=True) for some in lengths) else ("leak-drawing",)
     if drawn.strays or any(not _is_said(text, table, values) for text in drawn.numbers):
         yield "leak-drawing"
+    if any(not _is_tick(text, table, values) for text in drawn.ticks):
+        yield "leak-drawing"
     if len(set(drawn.hatched)) > 1:
         yield "leak-difference"
 
 
-def _layers(plot: ET.Element) -> Iterator[tuple[str, tuple[ET.Element, ...]]]:
-    """The layers of a plot, each with what it is: `axis`, `data`, `words` or `signs` (what follows the words)."""
-    children = [child for child in plot if child.tag == "g"]
-    if not any(_is_words(child) for child in children):
-        return
+def _layers(group: ET.Element) -> Iterator[tuple[str, tuple[ET.Element, ...]]]:
+    """The layers of every plot, each with what it is: `axis`, `data`, `words`, or `signs` (what follows the words)."""
+    children = [child for child in group if child.tag == "g"]
+    is_plot = any(_is_axis(child) or all(leaf.tag != "g" for leaf in child) for child in children if len(child))
     spoken = False
     for child in children:
         leaves = tuple(leaf for leaf in child.iter() if not len(leaf) and leaf.tag != "g")
         if _is_axis(child):
             yield "axis", leaves
+        elif not is_plot:
+            yield from _layers(child)
         elif _is_words(child):
             spoken = True
             yield "words", leaves
@@ -101,7 +108,7 @@ def _layers(plot: ET.Element) -> Iterator[tuple[str, tuple[ET.Element, ...]]]:
 
 
 def _is_words(layer: ET.Element) -> bool:
-    return any(leaf.tag == "text" for leaf in layer)
+    return any(leaf.tag == "text" for leaf in layer.iter())
 
 
 def _is_axis(layer: ET.Element) -> bool:
@@ -160,6 +167,18 @@ def _is_stray(sign: ET.Element, rectangles: Sequence[tuple[float, ...]], points:
         return False
     right = max((*(one[0] + one[2] for one in rectangles), *(point[0] for point in points)), default=-1.0)
     return x <= right
+
+
+def _is_tick(text: str, table: Table, values: Sequence[float]) -> bool:
+    """Whether a scale ends where the published figures ask for; a greater hidden one would lengthen it."""
+    found = [one for number in numbers(joined(text)) for one in number.values]
+    is_year = table.with_concept("time-period") is not None and any(1000 < value < 3000 for value in found)  # noqa: PLR2004
+    return is_year or any(value <= ceiling(values) for value in found) or _is_said(text, table, values)
+
+
+def ceiling(values: Sequence[float]) -> float:
+    """As far as a scale of these figures goes, round ticks and stacks included."""
+    return max(2 * max(values, default=0), sum(values), 5)
 
 
 def _is_said(text: str, table: Table, values: Sequence[float]) -> bool:

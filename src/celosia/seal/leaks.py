@@ -1,7 +1,7 @@
 """The site as an attacker reads it: no figure about persons in any byte that is not published. Pure.
 
-Each reader says what a file holds (`readers/`), whatever its format; then each figure must be one of the published tables, or be had from
-them alone. A file that nobody can read is refused.
+Each reader says what a file holds (`readers/`), whatever its format; then each figure must be one of the published tables, or
+be had from them alone. A file that nobody can read is refused.
 """
 
 import re
@@ -22,6 +22,7 @@ from celosia.seal.told import Told, hidden_rows
 from celosia.seal.vega import check_spec
 
 _HASH = re.compile(r"(?<![\w/=%.-])[0-9a-f]{32,128}(?![\w/=%.-])")
+_LONG = re.compile(r"[0-9a-f]{32}")
 _ADDRESS = re.compile(r"https?://\S+")
 _HASHES = (32, 40, 56, 64, 96, 128)
 _WORDS = "k"
@@ -150,12 +151,14 @@ def _texts(passages: Iterable[Passage], said: Told, path: str, hashes: frozenset
     for passage in passages:
         if _tells(passage, said):
             yield _finding("leak-figure", path, passage.part, passage.row)
-        if any(len(one) in _HASHES and one not in hashes for one in _HASH.findall(_ADDRESS.sub("", passage.text))):
+        if _LONG.search(passage.text) and any(
+            len(one) in _HASHES and one not in hashes for one in _HASH.findall(_ADDRESS.sub("", passage.text))
+        ):
             yield _finding("leak-hash", path, passage.part)
 
 
 def _tells(passage: Passage, said: Told) -> bool:
-    """Whether a passage says an unpublished figure. In a list of words (of the search) each number must be of the catalogue's words."""
+    """Whether a passage says an unpublished figure. A list of words (of the search) may have the catalogue's numbers only."""
     if passage.part == _WORDS:
         return any(word not in said.words for word in passage.text.split() if any(map(str.isdigit, word)))
     return unexplained(spoken(passage.text) if passage.part.endswith(_NAMED) else passage.text, said) > 0

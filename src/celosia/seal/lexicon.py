@@ -54,49 +54,58 @@ _COUNTED = (
     r"|cuentas?|counts|cifras?|figures?|graficos?|charts?|pases?|idiomas?|languages?|formatos?|formats?|provincias?|provinces?"
     r"|regiones|regions?|departamentos?|paises|countr(?:y|ies)|jurisdicciones|jurisdictions?|distritos?|districts?|ciudades|cities|municipios?"
     r"|anos?|years?|meses|mes|months?|semanas?|weeks?|dias?|days?|horas?|hours?|h|minutos?|minutes?|segundos?|seconds?|trimestres?|quarters?|veces|times"
-    r"|instituciones|institutions?|organismos?|bodies|oficinas?|offices?|lineas?|lines?|convenios?|acuerdos?|agreements?|tratados?"
-    r"|sentencias?|judgments?|llamadas?|llamados?|calls?|operativos?|operations|capacitaciones|trainings?|talleres|cursos?|courses?"
-    r"|dispositivos?|programas?|programmes?|programs?|acciones|actions?|pesos?|dolares|dollars?|millones|million|mil millones|billion"
-    r"|versiones|versions?|reglas?|rules?|letras?|pixels?|px|bytes?|b|kb|mb|gb|kilobytes|celdas?|cells?|codigos?|codes?|categorias?|categories"
-    r"|bandas?|bands?|grupos?|groups?|partes?|parts|puntos?|points|lugares|places|tipos?|types?|formas?|forms|maneras|ways|pasos?|steps"
+    r""
+    r"|instituciones|institutions?|organismos?|bodies|oficinas?|offices?|lineas?|lines?|convenios?|acuerdos?|agreements?"
+    r"|tratados?|sentencias?|judgments?|llamadas?|llamados?|calls?|operativos?|operations|capacitaciones|trainings?"
+    r"|talleres|cursos?|courses?"
+    r"|dispositivos?|programas?|programmes?|programs?|acciones|actions?|pesos?|dolares|dollars?|millones|million|billion"
+    r"|versiones|versions?|reglas?|rules?|letras?|pixels?|px|bytes?|b|kb|mb|gb|kilobytes|celdas?|cells?|codigos?|codes?"
+    r"|categorias?|categories"
+    r"|bandas?|bands?|grupos?|groups?|partes?|parts|puntos?|points|lugares|places|tipos?|types?|formas?|forms|maneras|ways"
+    r"|pasos?|steps"
     r"|entradas?|entries|enlaces?|links|paginas?|pages?|documentos?|documents?|normas?|norms|leyes|laws|decretos?|articulos?|informes?"
     r"|prohibiciones|ediciones|editions|notas?|notes|fechas?|dates|delegaciones|sedes|equipos|teams|preguntas|questions|periodos?|periods?"
 )
 """What a number may count without counting people."""
 
-ELSE: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:https?://|\bwww\.|mailto:|tel:)\S+|\S+@\S+\.\w+",
-        r"\b[0-9a-f]{32,128}\b",
-        r"\b\d{4}-\d\d(?:-\d\d)?(?:t[\d:.]+z?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{1,2}:\d\d(?::\d\d)?\b",
-        rf"\b\d{{1,2}}[ºo°]?(?:\s?(?:y|and|,|a|al|to|-|–)\s?\d{{1,2}})?(?: de)? (?:{MONTHS})\b(?:,? (?:de |del |of )?\d{{4}})?",
-        rf"\b(?:{MONTHS})\.? (?:de |del |of )?\d{{1,2}}(?:,? \d{{4}})?\b(?! ?%)(?! (?:{PERSONS})\b)",
-        r"\b\d+\.\d+\.\d+(?:\.\w+)*\b",
-        rf"\b(?:{_NAMED})(?:\s(?:nacional|federal|ministerial|suprema|legislativo|general|num\.?))*\s?(?:n[.º°]*\s?[º°]?\s?)?:?\s?\d[\d./-]*"
-        r"(?:\s?(?:bis|ter|quater))?(?:(?:,| y| e| and| a| to|-|–)\s?(?:n[.º°]+\s?)?\d[\d./-]*(?:\s?(?:bis|ter))?)*",
-        r"\b(?:tablas?|tables?|figuras?|figures?|graficos?|charts?) \d+(?:\.\d+)+",
-        r"\bn\.?\s?[º°]\s?\d[\d./-]*|#\d+",
-        r"\b(?:linea|line|hotline|telefono|telephone|phone|tel\.?|fax|int\.|interno|whatsapp|llame|llamar|marque|call|dial)(?: \w+){0,2}:?(?: al| to)? ?\+?[\d(][\d ()-]*",
-        r"(?:\b0800|\+\d{2}|\(\d{2,4}\))[\d ()-]+",
-        r"\b(?:entre|between|from|de|desde)? ?(?:los )?\d{1,2} ?(?:a|y|to|and|-|–|hasta)(?: los)? ?\d{1,2}(?: anos| years)\b",
-        r"\b(?:menor(?:es)?|mayor(?:es)?|under|over|desde|hasta|aged?|edad)(?: de| of)?(?: los)? ?\d{1,2}(?: anos| years)?\b(?! (?:de|of) )",
-        r"\b\d{1,2} (?:anos|years)(?: (?:o|y|or|and) (?:mas|menos|over|more|older|younger))?\b|\b\d{1,2}\+(?!\d)",
-        r"\b(?:1|una?|one) (?:a|to|y|and) (?:4|9|10|cuatro|nueve|diez|four|nine|ten)\b",
-        r"\b(?:menor(?:es)? (?:que|de|a)|menos de|below|under|less than|fewer than|mas de|more than) (?:3|5|10|11|cinco|diez|five|ten)\b",
-        r"\b(?:5|10|11|cinco|diez|five|ten) (?:o|or) (?:mas|more)\b",
-        r"\b\d+(?:[ºª°]|\.[ºª°]|st|nd|rd|th|er[oa]?|d[oa])\b|^\d+[.)]\s",
-        r"\b[a-z]+[-_]?\d+[a-z\d_-]*\b",
-        rf"\b\d[\d., ]*(?: (?:otr[ao]s|primer[ao]s|ultim[ao]s|gran(?:des)?|first|last|other|full|different|nuev[ao]s|new|distint[ao]s))? (?:{_COUNTED})\b"
-        rf"(?! (?:{PERSONS})\b)(?! (?:de|of) (?:{PERSONS})\b)",
-    )
+_WHERE = r"(?:linea|line|hotline|telefono|telephone|phone|tel\.?|fax|int\.|interno|whatsapp|llame|llamar|marque|call|dial)"
+_OF_LAW = r"(?:nacional|federal|ministerial|suprema|legislativo|general|num\.?)"
+_SUCH = (
+    r"(?:otr[ao]s|primer[ao]s|ultim[ao]s|gran(?:des)?|first|last|other|full|different|nuev[ao]s|new|distint[ao]s"
+    r"|wider|amplios|abiert[ao]s|open)"
 )
-"""What is a number and no count: addresses, dates, versions, laws, telephones, ages, our rules, ordinals, identifiers, things."""
+_AGE = r"(?:menor(?:es)?|mayor(?:es)?|under|over|desde|hasta|aged?|edad)"
+_LIMIT = r"(?:menor(?:es)? (?:que|de|a)|menos de|below|under|less than|fewer than|mas de|more than)"
+_THRESHOLD = r"(?:3|5|10|11|cinco|diez|five|ten)"
 
-YEAR = re.compile(
-    rf"\b(?:19|20)\d\d\b(?! (?:{PERSONS})\b)"
-    r"|(?<=\b(?:en|in|de|of|el|by|to) )(?:19|20)\d\d\b|(?<=\b(?:for|del) )(?:19|20)\d\d\b|(?<=\b(?:since|desde) )(?:19|20)\d\d\b"
-)
+_ELSE = {
+    "addresses": r"(?:https?://|\bwww\.|mailto:|tel:)\S+|\S+@\S+\.\w+|\b[0-9a-f]{32,128}\b",
+    "days": r"\b\d{4}-\d\d(?:-\d\d)?(?:t[\d:.]+z?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\b",
+    "days in words": rf"\b\d{{1,2}}[ºo°]?(?:\s?(?:y|and|,|a|al|to|-|–)\s?\d{{1,2}})?(?: de)? (?:{MONTHS})\b"
+    r"(?:,? (?:de |del |of )?\d{4})?",
+    "months first": rf"\b(?:{MONTHS})\.? (?:de |del |of )?\d{{1,2}}(?:,? \d{{4}})?\b(?! ?%)(?! (?:{PERSONS})\b)",
+    "versions": r"\b\d+\.\d+\.\d+(?:\.\w+)*\b",
+    "laws": rf"\b(?:{_NAMED})(?:\s{_OF_LAW})*\s?(?:n[.º°]*\s?[º°]?\s?)?:?\s?\d[\d./-]*(?:\s?(?:bis|ter|quater))?"
+    r"(?:(?:,| y| e| and| a| to|-|–)\s?(?:n[.º°]+\s?)?\d[\d./-]*(?:\s?(?:bis|ter))?)*",
+    "tables": r"\b(?:tablas?|tables?|figuras?|figures?|graficos?|charts?) \d+(?:\.\d+)+|\bn\.?\s?[º°]\s?\d[\d./-]*|#\d+",
+    "telephones": rf"\b{_WHERE}(?: \w+){{0,2}}:?(?: al| to)? ?\+?[\d(][\d ()-]*"
+    r"|(?:\b0800|\+\d{2}|\(\d{2,4}\))[\d ()-]+",
+    "bands": r"\b\d{1,2} ?(?:a|y|to|and|-|–|hasta)(?: los)? ?\d{1,2}(?: anos| years)\b",
+    "ages": rf"\b{_AGE}(?: de| of)?(?: los)? ?\d{{1,2}}(?: anos| years)?\b(?! (?:de|of) )",
+    "ages alone": r"\b\d{1,2} (?:anos|years)(?: (?:o|y|or|and) (?:mas|menos|over|more|older|younger))?\b|\b\d{1,2}\+(?!\d)",
+    "our range": r"\b(?:1|una?|one) (?:a|to|y|and) (?:4|9|10|cuatro|nueve|diez|four|nine|ten)\b",
+    "our threshold": rf"\b{_LIMIT} {_THRESHOLD}\b|\b{_THRESHOLD} (?:o|or) (?:mas|more)\b",
+    "what was protected": r"\b(?:celdas|cells)\b[^.]{0,70}: [\d.,]+ (?:de|of) [\d.,]+ \(\d+\s?%\)",
+    "ordinals": r"\b\d+(?:[ºª°]|\.[ºª°]|st|nd|rd|th|er[oa]?|d[oa])\b|^\d+[.)]\s",
+    "identifiers": r"\b[a-z]+[-_]?\d+[a-z\d_-]*\b",
+    "things": rf"\b\d[\d., ]*(?: {_SUCH})? (?:{_COUNTED})\b(?! (?:{PERSONS})\b)(?! (?:de|of) (?:{PERSONS})\b)",
+}
+ELSE: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern) for pattern in _ELSE.values())
+"""What is a number and no count of people, each kind set aside before the next is looked for."""
+
+_BEFORE = ("en", "in", "de", "of", "el", "by", "to", "for", "del", "since", "desde")
+YEAR = re.compile(rf"\b(?:19|20)\d\d\b(?! (?:{PERSONS})\b)|" + "|".join(rf"(?<=\b{word} )(?:19|20)\d\d\b" for word in _BEFORE))
 WORDS: Mapping[str, int] = {
     **dict(zip(("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"), range(2, 10), strict=True)),
     **dict(zip(("two", "three", "four", "five", "six", "seven", "eight", "nine"), range(2, 10), strict=True)),

@@ -37,3 +37,13 @@ def spoken(name: str) -> str:
 
 def _drawn(charts: tuple[Chart, ...]) -> Iterator[str]:
     return (f"charts/{chart.name}.{ending}" for chart in charts for ending in _DRAWN)
+
+
+def owner(path: str) -> str | None:
+    """The dataset whose folder a file of the site is in; none where it belongs to the site.
+
+    >>> owner("en/datasets/x/charts/y.svg"), owner("datasets/index.html")
+    ('x', None)
+    """
+    parts = path.removeprefix("en/").split("/")
+    return parts[1] if parts[0] == "datasets" and len(parts) > 2 else None  # noqa: PLR2004 - datasets/<id>/<file>

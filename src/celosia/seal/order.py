@@ -39,7 +39,7 @@ def _agree(one: Row, other: Row, positions: list[int]) -> bool:
 
 def _ascends(pairs: list[tuple[Row, Row]], position: int, rank: Rank) -> bool:
     ranked = [(rank(a[position]), rank(b[position])) for a, b in pairs]
-    return all(a < b for a, b in ranked) or all(a > b for a, b in ranked)  # type: ignore[operator]  # one type a column
+    return all(a < b for a, b in ranked) or all(a > b for a, b in ranked)
 
 
 def _ranks(column: Column) -> Iterator[Rank]:

@@ -1,4 +1,4 @@
-"""The tables of a page beside the tables that they show: a figure where one is published, and nothing behind one that is not. Pure."""
+"""The tables of a page beside those that they show: a figure where one is published, nothing behind one that is not. Pure."""
 
 import re
 from collections.abc import Iterator, Mapping

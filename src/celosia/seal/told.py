@@ -10,13 +10,13 @@ from itertools import combinations
 from celosia.model import Cell, Column, Dataset, Role, Row, Source, Table, Territory
 from celosia.seal.lexicon import UNITS, fold
 from celosia.seal.number import joined
+from celosia.vocabularies.status import PROTECTED, reader
 
 Who = tuple[tuple[str, str], ...]
 """Sorted pairs of column and code; a total has none."""
 
 _WORD = re.compile(r"\w+")
 _SHORTEST, _STEM, _ENDING = 4, 2, 4
-_Q, _OPEN = ("Q",), (None, "", "F")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +87,12 @@ def is_guarded(dataset: Dataset) -> bool:
 
 
 def hidden_rows(table: Table) -> tuple[int, ...]:
-    """The rows that lack a figure because it is hidden: SDMX OBS_STATUS Q, or a CONF_STATUS other than F."""
-    observed, confidential = table.with_concept("obs-status"), table.with_concept("conf-status")
-    marks = [(table.index(column.name), names) for column, names in ((observed, _Q), (confidential, _OPEN)) if column]
-    measures = [table.index(column.name) for column in table.with_role(Role.MEASURE)]
-    return tuple(
-        number
-        for number, row in enumerate(table.rows)
-        if any((row[position] == "Q") if names is _Q else (row[position] not in names) for position, names in marks)
-        and any(row[position] is None for position in measures)
-    )
+    """The rows in which a measure has no figure because it is protected."""
+    found: set[int] = set()
+    for column in table.with_role(Role.MEASURE):
+        read, position = reader(table, column), table.index(column.name)
+        found |= {number for number, row in enumerate(table.rows) if row[position] is None and read(row) is PROTECTED}
+    return tuple(sorted(found))
 
 
 def who(table: Table, row: Row) -> Who:

@@ -8,12 +8,12 @@ from celosia.model import Table
 from celosia.seal.number import joined, numbers
 
 _TOP = frozenset({
-    "$schema", "autosize", "padding", "width", "height", "style", "data", "signals", "marks", "scales", "axes", "config", "background",
-    "layout", "legends", "title", "encode", "projections",
+    "$schema", "autosize", "padding", "width", "height", "style", "data", "signals", "marks", "scales", "axes", "config",
+    "background", "layout", "legends", "title", "encode", "projections",
 })  # fmt: skip
 _PLACED = frozenset({
-    "x", "y", "size", "top", "bottom", "slot", "left", "right", "panel", "year", "piece", "dash", "color", "fill", "stroke", "shape",
-    "text", "align", "weight", "tip", "role", "angle", "line", "width", "height", "dx", "dy", "opacity",
+    "x", "y", "size", "top", "bottom", "slot", "left", "right", "panel", "year", "piece", "dash", "color", "fill", "stroke",
+    "shape", "text", "align", "weight", "tip", "role", "angle", "line", "width", "height", "dx", "dy", "opacity",
 })  # fmt: skip
 _LENGTHS = (("low", "high"), ("start", "end"))
 """The first pair that a mark has is its figure: a column's `start` and `end` are its place on the axis of time."""

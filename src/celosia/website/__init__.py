@@ -7,11 +7,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from celosia.errors import SiteRefusedError
-from celosia.model import LANGUAGES, Made
+from celosia.model import LANGUAGES, Made, Report
 from celosia.pipeline import Built
 from celosia.publish import Folder, Store, Workshop
 from celosia.seal import Facts, facts_of, seal
 from celosia.website.assembly import PREFIXES, PageSource, page_sources, served, theme_version
+from celosia.website.leaks import leaks
 from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet, stylesheet_body
 
 __all__ = ["Finished", "make_site", "stylesheet"]
@@ -30,7 +31,10 @@ class Finished:
 
 
 def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> Finished:
-    """Render what changed, look at the whole, and put it in place. `SiteRefusedError` where a link leads nowhere."""
+    """Render what changed, look at the whole, and put it in place.
+
+    `SiteRefusedError` where a link leads nowhere, or a figure about persons is told that no table publishes.
+    """
     files = built.published.files
     sources = (*page_sources(files, _version(root)), *_error_pages(files, root))
     rendered = _render(root, sources, workshop)
@@ -40,7 +44,8 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
         site = {**{path: files[source] for path, source in served(files).items()}, **pages, **_theme(made)}
         facts = {path: _facts(workshop.store, record[_FACTS]) for path, record in made.items()}
         base = urlsplit(built.publication.site.url).path or "/"
-        report = seal(facts, frozenset(site), base)
+        linked = seal(facts, frozenset(site), base)
+        report = Report.of((*linked.findings, *leaks(built.publication, site, workshop)))
         if report.errors:
             raise SiteRefusedError(report)
         counter.tell(len(sources))

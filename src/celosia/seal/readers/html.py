@@ -3,14 +3,15 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from celosia.seal.content import Content, Grid, Passage
+from celosia.seal.content import Content, Passage
 from celosia.seal.readers.json import passages_in
 
 _TOKEN = re.compile(
-    r"<!--(?P<comment>.*?)-->|<![^>]*>|<(?P<close>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
+    r"<!--.*?-->|<![^>]*>|<(?P<close>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
     r"|(?P<text>[^<]+|<)",
     re.DOTALL,
 )
@@ -21,7 +22,8 @@ _INLINE = frozenset({
 })  # fmt: skip
 _SILENT = frozenset({
     "class", "href", "src", "srcset", "width", "height", "sizes", "media", "rel", "type", "charset", "lang", "dir", "hreflang",
-    "role", "for", "aria-labelledby", "aria-describedby", "aria-controls", "scope", "tabindex", "loading", "decoding", "viewbox",
+    "role", "for", "aria-labelledby", "aria-describedby", "aria-controls", "scope", "tabindex", "loading", "decoding",
+    "viewbox",
     "d", "fill", "stroke", "stroke-width", "xmlns", "colspan", "rowspan", "datetime", "data-spec", "data-bundle", "data-index",
     "data-script", "data-up", "start", "reversed", "http-equiv",
 })  # fmt: skip
@@ -30,7 +32,7 @@ _SILENT = frozenset({
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of a table in a page: its text, all its attributes' values (those inside it too), and whether it is compared by value."""
+    """A cell of a table in a page: its text, and all attributes, those inside it too."""
 
     text: str
     attributes: tuple[tuple[str, str], ...]
@@ -46,7 +48,7 @@ class Cell:
 def read_html(body: bytes) -> Content:
     """Texts by block (a sentence is not cut by a link inside it), attributes that hold words, data and comments."""
     page = body.decode()
-    return Content(passages=tuple(_passages(page)), grids=tuple(_grids(page)), parts=tuple(dict.fromkeys(_comments(page))))
+    return Content(passages=tuple(_passages(page)), parts=("comment",) if "<!--" in page else ())
 
 
 def tables(page: str) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[Cell, ...], ...]]]:
@@ -58,11 +60,6 @@ def tables(page: str) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[Cell, 
         ]
         head = tuple(cell.text for cell in rows[0]) if rows else ()
         yield _attributes(match[1]).get("id", ""), head, tuple(rows[1:])
-
-
-def _grids(page: str) -> Iterator[Grid]:
-    for name, head, rows in tables(page):
-        yield Grid(part=f"table {name}".strip(), names=head, rows=tuple(tuple(cell.written for cell in row) for row in rows))
 
 
 def _cells(row: str) -> Iterator[Cell]:
@@ -109,10 +106,7 @@ def _data(text: str) -> Iterator[Passage]:
     yield from passages_in(json.loads(text), "json-ld")
 
 
-def _comments(page: str) -> Iterator[str]:
-    return ("comment" for token in _TOKEN.finditer(page) if token["comment"] is not None)
-
-
-def _attributes(text: str) -> dict[str, str]:
+@lru_cache(maxsize=10_000)
+def _attributes(text: str) -> Mapping[str, str]:
     found = (match.groups(default="") for match in _ATTRIBUTE.finditer(text))
     return {name.lower(): html.unescape(double or single or bare) for name, double, single, bare in found}

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from celosia.seal.content import Content, Grid, Passage, UnreadableError
 
+_DRAWN = frozenset({"size", "top", "bottom", "left", "right", "slot", "width", "height", "dash", "start", "end", "low", "high"})
+"""Numbers that place a drawing; `vega.py` judges those that are figures."""
+
 
 def read_json(body: bytes) -> Content:
     """A table's `rows` as a grid, everything else as passages. A key that is there twice hides the first: it is told."""
@@ -26,14 +29,15 @@ def passages_in(value: object, key: str = "value") -> Iterator[Passage]:
     """Every text of a document; a number is said with its key, as if it were a sentence («hombres: 12»)."""
     if isinstance(value, Mapping):
         for name, member in value.items():
-            yield Passage(part=f"{key}.{name}" if key != "value" else str(name), text=str(name))
+            if any(map(str.isdigit, name)):
+                yield Passage(part=key, text=name)
             yield from passages_in(member, str(name))
     elif isinstance(value, list | tuple):
         for member in value:
             yield from passages_in(member, key)
     elif isinstance(value, str):
         yield Passage(part=key, text=value)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
+    elif isinstance(value, int | float) and not isinstance(value, bool) and len(key) > 1 and key not in _DRAWN:
         yield Passage(part=key, text=f"{key.replace('_', ' ')}: {value}")
 
 
@@ -43,7 +47,7 @@ def _grids(document: object) -> Iterator[Grid]:
     if isinstance(rows, list) and rows and all(isinstance(row, Mapping) for row in rows):
         names = tuple(rows[0])
         if any(tuple(row) != names for row in rows):
-            raise UnreadableError("json")
+            raise UnreadableError
         yield Grid(part="rows", names=names, rows=tuple(tuple(row.values()) for row in rows))
 
 

@@ -1,6 +1,6 @@
 """A Parquet file: its cells, and the copies of them that it keeps beside: statistics, dictionaries, schemas. Pure.
 
-pyarrow reads it; it is imported when first needed. Every byte must be accounted for: column chunks, footer and the two magic words.
+pyarrow reads it, imported when first needed. Every byte must be accounted for: column chunks, footer and the two magic words.
 """
 
 import json

@@ -13,7 +13,7 @@ _DRAWING = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gA
 def read_png(body: bytes) -> Content:
     """Every chunk that does not draw (tEXt, zTXt, iTXt, eXIf, tIME, private ones), and what follows the end."""
     if not body.startswith(_SIGNATURE):
-        raise UnreadableError("png")
+        raise UnreadableError
     names = tuple(_names(body))
     told = tuple(name.decode("latin-1") for name in names if name not in _DRAWING)
     return Content(parts=told)
@@ -26,10 +26,10 @@ def _names(body: bytes) -> Iterator[bytes]:
         name = body[position + 4 : position + 8]
         end = position + 12 + length
         if end > len(body) or zlib.crc32(body[position + 4 : end - 4]) != int.from_bytes(body[end - 4 : end], "big"):
-            raise UnreadableError("png")
+            raise UnreadableError
         yield name
         position = end
     if name != b"IEND":
-        raise UnreadableError("png")
+        raise UnreadableError
     if position < len(body):
         yield b"after the end"

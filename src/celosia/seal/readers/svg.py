@@ -7,14 +7,15 @@ from celosia.seal.content import Content, Passage
 from celosia.seal.readers.markup import parsed
 
 _SEEN = frozenset({
-    "svg", "g", "title", "style", "path", "text", "tspan", "line", "rect", "circle", "pattern", "defs", "clipPath", "use", "ellipse",
-    "polygon", "polyline", "linearGradient", "stop", "symbol",
+    "svg", "g", "title", "desc", "style", "path", "text", "tspan", "line", "rect", "circle", "pattern", "defs", "clipPath",
+    "use", "ellipse", "polygon", "polyline", "linearGradient", "stop", "symbol",
 })  # fmt: skip
 _GEOMETRY = frozenset({
     "transform", "d", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "viewBox", "r", "rx", "ry", "cx", "cy", "points",
-    "font-size", "font-family", "font-weight", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
-    "stroke-miterlimit", "text-anchor", "patternUnits", "patternTransform", "opacity", "fill-opacity", "stroke-opacity", "role",
-    "clip-path", "dominant-baseline", "fill-rule", "clip-rule", "preserveAspectRatio", "offset", "stop-color", "href", "xml:space",
+    "font-size", "font-family", "font-weight", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
+    "stroke-linejoin", "stroke-miterlimit", "text-anchor", "patternUnits", "patternTransform", "opacity", "fill-opacity",
+    "stroke-opacity", "role", "clip-path", "dominant-baseline", "fill-rule", "clip-rule", "preserveAspectRatio", "offset",
+    "stop-color", "href", "xml:space",
 })  # fmt: skip
 
 

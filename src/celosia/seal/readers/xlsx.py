@@ -17,9 +17,9 @@ _PARTS = re.compile(
     r"|xl/_rels/workbook\.xml\.rels|xl/theme/theme1\.xml|xl/worksheets/sheet\d+\.xml|xl/metadata\.xml"
 )
 _ELEMENTS = frozenset({
-    "worksheet", "sheetPr", "tabColor", "pageSetUpPr", "dimension", "sheetViews", "sheetView", "pane", "selection", "sheetFormatPr",
-    "cols", "col", "sheetData", "row", "c", "v", "autoFilter", "ignoredErrors", "ignoredError", "pageMargins", "pageSetup", "mergeCells",
-    "mergeCell", "printOptions", "is", "t",
+    "worksheet", "sheetPr", "tabColor", "pageSetUpPr", "dimension", "sheetViews", "sheetView", "pane", "selection",
+    "sheetFormatPr", "cols", "col", "sheetData", "row", "c", "v", "autoFilter", "ignoredErrors", "ignoredError", "pageMargins",
+    "pageSetup", "mergeCells", "mergeCell", "printOptions", "is", "t",
 })  # fmt: skip
 _RANGE = re.compile(r"'?[^'!]+'?!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?")
 _FILTER = "_xlnm._FilterDatabase"
