@@ -150,7 +150,9 @@ def _say_losses(made: "Protected", lang: str) -> None:
 
 def _serve(options: argparse.Namespace) -> int:
     """Each build runs in a process of its own, so that a change of templates or code counts too."""
-    command = [sys.executable, "-m", "celosia", "build", "--root", str(options.root), "--lang", options.lang]
+    told = {"root": options.root, "lang": options.lang, "format": options.format, "processes": options.processes}
+    flags = (part for name, value in told.items() for part in (f"--{name}", str(value)))
+    command = [sys.executable, "-m", "celosia", "build", *flags]
 
     def rebuild() -> None:
         subprocess.run(command, check=False)  # noqa: S603 - our own command

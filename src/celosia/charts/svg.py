@@ -13,7 +13,10 @@ _DROPPED = ("class", "font-family", "pointer-events", "aria-hidden", "opacity")
 
 
 def clean(drawn: str, words: tuple[str, str], name: str, size: tuple[float, float]) -> str:
-    """The SVG with its title, its description and its dark colours, without roles, classes or empty parts; `name` makes its ids unique."""
+    """The SVG with its `words` (title, description) and its dark colours, without roles, classes or empty parts.
+
+    `name` makes its ids unique.
+    """
     ET.register_namespace("", _SVG)
     root = ET.fromstring(drawn)  # noqa: S314 - idem
     for element in root.iter():
