@@ -16,7 +16,7 @@ from celosia.exporters.dictionary import both, dictionary
 from celosia.exporters.notes import Notes, notes_in, sources_of
 from celosia.locales import gettext
 from celosia.model import LANGUAGES, Cell, Column, Role, Table
-from celosia.vocabularies.status import reader
+from celosia.vocabularies.status import marks_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -107,7 +107,7 @@ def _shown(table: Table, column: Column) -> tuple[Cell, ...]:
     values = table.values(column.name)
     if column.role is not Role.MEASURE:
         return values
-    marks = map(reader(table, column), table.rows)
+    marks = marks_of(table, column, table.rows)
     return tuple(mark.sign if mark and mark.is_absent else value for value, mark in zip(values, marks, strict=True))
 
 

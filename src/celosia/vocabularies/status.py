@@ -144,7 +144,7 @@ def status_of(value: Cell, observation: Cell, confidentiality: Cell = None) -> S
 
 
 def reader(table: Table, measure: Column) -> Reader:
-    """What tells the mark of a row's figure in a table. It is asked of every cell that is shown, so it remembers."""
+    """What tells the mark of a row's figure in a table."""
     value, codes = table.index(measure.name), _codes(table)
     known: dict[tuple[bool, tuple[Cell, Cell]], Status | None] = {}
 
@@ -157,9 +157,17 @@ def reader(table: Table, measure: Column) -> Reader:
     return read
 
 
+def marks_of(table: Table, measure: Column, rows: tuple[Row, ...]) -> tuple[Status | None, ...]:
+    """The mark of each row's figure. Most tables have none, which is told at once and not row by row."""
+    position, codes = table.index(measure.name), _codes(table)
+    if None not in map(itemgetter(position), rows) and not any(status_of(0, *said) for said in set(map(codes, rows))):
+        return (None,) * len(rows)
+    return tuple(map(reader(table, measure), rows))
+
+
 def statuses_in(table: Table) -> tuple[Status, ...]:
     """The marks that occur in a table's measures, in the order of legends."""
-    found = set().union(*(map(reader(table, measure), table.rows) for measure in table.with_role(Role.MEASURE)))
+    found = set().union(*(marks_of(table, measure, table.rows) for measure in table.with_role(Role.MEASURE)))
     return tuple(status for status in STATUSES.values() if status in found)
 
 

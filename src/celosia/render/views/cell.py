@@ -13,7 +13,7 @@ from celosia.render.atoms import sign
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import outward
 from celosia.render.words import CONFIDENCES, word
-from celosia.vocabularies.status import CONFIDENTIALITIES, OBSERVATIONS, STATUSES, Status, reader
+from celosia.vocabularies.status import CONFIDENTIALITIES, OBSERVATIONS, STATUSES, Status, marks_of
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])){0,1}|\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])")
 
@@ -52,8 +52,8 @@ def cells_of(table: Table, column: Column, rows: tuple[Row, ...], reading: Readi
 
 def _measures(table: Table, rows: tuple[Row, ...], position: int, reading: Reading) -> tuple[Cell, ...]:
     column = table.columns[position]
-    read = reader(table, column)
-    return tuple(_measure(column, row[position], read(row), reading) for row in rows)
+    marks = marks_of(table, column, rows)
+    return tuple(_measure(column, row[position], mark, reading) for row, mark in zip(rows, marks, strict=True))
 
 
 def _measure(column: Column, value: Value, status: Status | None, reading: Reading) -> Cell:
