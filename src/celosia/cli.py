@@ -1,4 +1,4 @@
-"""The command line: celosia build · check · protect · serve."""
+"""The command line: celosia build · check · protect · audit · serve."""
 
 import argparse
 import os
@@ -11,10 +11,16 @@ from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from celosia.check.inspection import Inspection, inspect, visible
+from celosia.disclosure.line import System, system
+from celosia.disclosure.tables import systems
 from celosia.errors import CatalogRefusedError, CelosiaError, ProtectionRefusedError, SiteRefusedError
 from celosia.load import load
+from celosia.load.mapping import load_mapping
 from celosia.load.plan import load_plan
 from celosia.locales import findings
+from celosia.locales.inspection import inspected_line, interval_line
+from celosia.locales.inspection import word as inspection_word
 from celosia.locales.protection import table_line, word
 from celosia.model import Catalog, Finding, Place, Report
 from celosia.model.plan import Plan
@@ -55,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         ("build", _build, "check the catalogue and build the site"),
         ("check", _check, "check the catalogue and say what must be mended"),
         ("protect", _protect, "make safe tables from a confidential source, by a plan in protection/"),
+        ("audit", _audit, "attack what is hidden: in the catalogue, or in CSV files that somebody else published"),
         ("serve", _serve, "build, serve on this machine, and build again when a file changes"),
     ):
         sub = commands.add_parser(name, help=words, description=words)
@@ -69,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("plan", help="the plan's name: protection/<name>.yaml")
             sub.add_argument("--source", type=Path, help="where the confidential source is, instead of the plan's source.path")
             sub.add_argument("--budget", type=float, default=60.0, help="seconds for the best pattern (default: 60)")
+        elif name == "audit":
+            sub.add_argument("folder", type=Path, nargs="?", help="the folder of CSV files; needs --mapping")
+            sub.add_argument("--mapping", type=Path, help="what the columns of the CSV files mean")
+            sub.add_argument("--intervals", action="store_true", help="print what can be proven of each hidden cell")
         else:
             sub.add_argument("--timings", type=Path, help="write what each stage cost as JSON")
     return parser
@@ -146,6 +157,50 @@ def _say_losses(made: "Protected", lang: str) -> None:
     gap = "" if made.gap is None else f"{100 * made.gap:.1f}"
     print(word(made.outcome, lang).format(release=made.release, gap=gap))
     print(word("written", lang).format(files=len(made.files)))
+
+
+def _audit(options: argparse.Namespace) -> int:
+    """Attack every population, one after the other. 1 where anything is not proven safe."""
+    populations, found = _published(options)
+    findings = list(found)
+    progress = Progress()
+    hidden = 0
+    for of_population in populations:
+        with progress.stage(of_population.population or of_population.sheets[0].name):
+            inspection = inspect(of_population)
+        findings += [*inspection.findings, *(visible(of_population) if options.mapping else ())]
+        hidden += len(inspection.tables)
+        for table in inspection.tables:
+            print(inspected_line(table.path, table.hidden, table.unsafe, options.lang))
+        if inspection.tables:
+            name, seconds = progress.timings[-1].stage, progress.timings[-1].wall
+            print(inspection_word("seconds", options.lang).format(population=name, seconds=seconds))
+        _say_intervals(inspection, options)
+    if not hidden:
+        print(inspection_word("nothing", options.lang))
+    report = Report.of(findings)
+    print(_FORMATS[options.format](report, options.lang))
+    return 1 if report.errors else 0
+
+
+def _published(options: argparse.Namespace) -> tuple[tuple[System, ...], tuple[Finding, ...]]:
+    """The populations of a catalogue, or those of a folder with a mapping."""
+    if options.mapping:
+        mapped = load_mapping(options.mapping, options.folder or options.mapping.parent)
+        return tuple(system(sheets) for sheets in mapped.populations), mapped.findings
+    loading = load(options.root.resolve(), _environment(options.root.resolve()))
+    if loading.catalog is None:
+        raise CatalogRefusedError(Report.of(loading.findings))
+    errors = tuple(finding for finding in loading.findings if finding.severity == "error")
+    return systems(loading.catalog.datasets, loading.catalog.releases), errors
+
+
+def _say_intervals(inspection: Inspection, options: argparse.Namespace) -> None:
+    if options.intervals:
+        from celosia.disclosure.interval import intervals  # noqa: PLC0415 - brings the solver, which a build need not load
+
+        for cell, interval in sorted(intervals(inspection.family.knowledge).items()):
+            print(interval_line(inspection.family.words[cell], interval.low, interval.high, options.lang))
 
 
 def _serve(options: argparse.Namespace) -> int:

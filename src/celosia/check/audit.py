@@ -28,8 +28,7 @@ _MOST_LINES = 6
 def audits(kin: Kin) -> Iterator[Finding]:
     """What is hidden in one place is in view nowhere and can be found out from nothing; no revision is itself a small count."""
     for of_population in systems(kin.datasets, kin.releases):
-        yield from _shown_elsewhere(of_population)
-        yield from _revised(of_population)
+        yield from contradictions(of_population)
         family = published(of_population)
         if family.knowledge.hidden:
             yield from audit(family)
@@ -41,6 +40,12 @@ def audit(family: PublishedFamily) -> tuple[Finding, ...]:
 
     exposures = attack(family.knowledge, family.k, insider=family.insider)
     return tuple(finding for exposure in exposures for finding in _findings(family, exposure))
+
+
+def contradictions(of_population: System) -> Iterator[Finding]:
+    """What is hidden in one place and in view in another, and revisions that are small counts."""
+    yield from _shown_elsewhere(of_population)
+    yield from _revised(of_population)
 
 
 def _shown_elsewhere(of_population: System) -> Iterator[Finding]:
@@ -66,18 +71,18 @@ def _findings(family: PublishedFamily, exposure: Exposure) -> Iterator[Finding]:
     equations = family.knowledge.family.equations
     lines = [equations[number].line for number in exposure.equations]
     told = "; ".join(dict.fromkeys(lines[:_MOST_LINES])) + ("; …" if len(lines) > _MOST_LINES else "")
-    details = (
-        ("cell", family.words[exposure.cell]),
-        ("equations", told),
-        ("k", str(family.k or "")),
-        ("insider", str(family.insider)),
-    )
     for place in family.spots[exposure.cell][:1] or _nearest(family, exposure):
+        details = (
+            ("cell", family.words[exposure.cell]),
+            ("equations", told or place.path),
+            ("k", str(family.k or "")),
+            ("insider", str(family.insider)),
+        )
         yield Finding(code=_CODES[exposure.verdict], where=spot(place), details=details)
 
 
 def _nearest(family: PublishedFamily, exposure: Exposure) -> Iterable[Spot]:
-    """Where a cell that nobody published can be proven: a hidden one of its lines, or else any."""
+    """Where a cell that nobody published can be proven: a published one of its lines, or else any."""
     equations = [family.knowledge.family.equations[number] for number in exposure.equations]
     cells = [cell for equation in equations for cell in (equation.total, *equation.parts)]
     return next((family.spots[cell][:1] for cell in [*cells, *range(len(family.spots))] if family.spots[cell]), ())

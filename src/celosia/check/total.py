@@ -25,13 +25,18 @@ def totals(dataset: Dataset) -> Iterator[Finding]:
     An inexact total («más de 100») proves nothing, so it is left alone.
     """
     for of_population in systems((dataset,)):
-        for found in _sums(of_population):
-            where = spot(_nearest(of_population, found.line))
-            dimension = ("dimension", found.line.dimension)
-            if found.remainder < 0:
-                yield Finding(code="parts-exceed-total", where=where, details=(dimension,))
-            elif found.k is not None and 0 < found.remainder < found.k:
-                yield Finding(code="small-remainder", where=where, details=(dimension, ("k", str(found.k))))
+        yield from remainders(of_population)
+
+
+def remainders(of_population: System) -> Iterator[Finding]:
+    """The same, of one population."""
+    for found in _sums(of_population):
+        where = spot(_nearest(of_population, found.line))
+        dimension = ("dimension", found.line.dimension)
+        if found.remainder < 0:
+            yield Finding(code="parts-exceed-total", where=where, details=(dimension,))
+        elif found.k is not None and 0 < found.remainder < found.k:
+            yield Finding(code="small-remainder", where=where, details=(dimension, ("k", str(found.k))))
 
 
 def _nearest(of_population: System, line: Line) -> Spot:
@@ -45,7 +50,8 @@ def _sums(of_population: System) -> Iterator[Sum]:
     for line in of_population.lines:
         sheet = of_population.sheets[line.sheet]
         total = of_population.cells[line.total]
-        if line.dimension == sheet.time or total.value is None:
+        implied = any(not (of_population.cells[part].shown or of_population.cells[part].hidden) for part in line.parts)
+        if line.dimension == sheet.time or total.value is None or implied:
             continue
         for source in sorted(total.sources, key=str):
             parts = [of_population.cells[part] for part in line.parts if source in of_population.cells[part].sources]

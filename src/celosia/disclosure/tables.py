@@ -14,8 +14,8 @@ from celosia.model import Dataset, Release
 class PublishedFamily:
     """All that is public of one population, ready to be attacked.
 
-    `spots` tell where each hidden cell of `knowledge` stands (none for a cell that nobody published), `words` how people
-    call it. `k` is the largest threshold of its tables, none where only exact knowledge is a fault.
+    `spots` tell where each cell of `knowledge` stands (nowhere, where nobody published it), `words` how people call it. `k` is
+    the largest threshold of its tables, none where only exact knowledge is a fault.
     """
 
     knowledge: Knowledge
@@ -69,7 +69,7 @@ def published(of_population: System) -> PublishedFamily:
         ),
         k=max(limits, default=None),
         insider=max((sheet.insider for sheet in of_population.sheets), default=1),
-        spots=tuple(cell.hidden for cell in inside),
+        spots=tuple(cell.hidden or cell.shown for cell in inside),
         words=tuple(", ".join(f"{name} {code}" for name, code in cell.key) for cell in inside),
     )
 

@@ -9,12 +9,13 @@ from celosia.check import CATALOG_CHECKS, DATASET_CHECKS
 from celosia.locales.findings import codes
 
 ROOT = Path(__file__).parents[3]
-SPEAKERS = ("_finding", "finding", "_unknown")
+SPEAKERS = ("_finding", "finding", "_refuse", "_unknown")
 
 
 def _modules():
-    for stage in ("load", "check", "seal"):
+    for stage in ("load", "check", "protect", "seal"):
         yield from sorted((ROOT / "src/celosia" / stage).rglob("*.py"))
+    yield ROOT / "src/celosia/cli.py"
 
 
 def _said():

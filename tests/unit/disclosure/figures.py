@@ -66,7 +66,8 @@ def a_dataset(*tables: Table, policy: Policy | None = None, **changes: object) -
         "license": License(name="CC0-1.0", title="CC0", url="https://licencia.example/", code="CC0"),
         "sources": (), "spatial": (), "themes": (), "frequency": "ANNUAL", "charts": (), "changes": (),
         "counts": Counts(
-            unit="persons", what=TEXT, event=TEXT, recorder=TEXT, definition=TEXT, includes=TEXT, excludes=TEXT, period_rule=TEXT
+            unit="persons", what=TEXT, event=TEXT, recorder=TEXT, definition=TEXT,
+            includes=TEXT, excludes=TEXT, period_rule=TEXT,
         ),
         "tables": tables, "policy": policy or Policy(insider=1),
     }  # fmt: skip

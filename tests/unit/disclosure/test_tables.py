@@ -54,7 +54,11 @@ def test_a_cross_is_linked_to_its_margins_in_other_tables():
     cross = [(a, s, C if (a, s) in {("a", "m"), ("a", "v"), ("b", "m"), ("b", "v")} else 20) for a in "abz" for s in "mvx"]
     by_area = [("a", 60), ("b", 61), ("z", 60)]
     by_sex = [("m", 60), ("v", 61), ("x", 60)]
-    free = a_family(a_table("cruce", "barrio sexo", cross), a_table("por-barrio", "barrio", by_area), a_table("por-sexo", "sexo", by_sex))
+    free = a_family(
+        a_table("cruce", "barrio sexo", cross),
+        a_table("por-barrio", "barrio", by_area),
+        a_table("por-sexo", "sexo", by_sex),
+    )
     assert told(free) == {}
     tight = a_family(
         a_table("cruce", "barrio sexo", cross),
@@ -65,10 +69,8 @@ def test_a_cross_is_linked_to_its_margins_in_other_tables():
 
 
 def test_a_grand_total_is_linked_to_a_cross_without_margins():
-    family = a_family(
-        a_table("total", "periodo", [("2024", 100)]),
-        a_table("cruce", "periodo barrio sexo", [("2024", "a", "m", 40), ("2024", "a", "v", 20), ("2024", "b", "m", 35), ("2024", "b", "v", C)]),
-    )  # fmt: skip
+    cross = [("2024", "a", "m", 40), ("2024", "a", "v", 20), ("2024", "b", "m", 35), ("2024", "b", "v", C)]
+    family = a_family(a_table("total", "periodo", [("2024", 100)]), a_table("cruce", "periodo barrio sexo", cross))
     assert told(family) == {"barrio b, periodo 2024, sexo v": "exact"}
 
 
@@ -162,8 +164,9 @@ def test_two_datasets_that_name_one_population_are_one_family():
 
 
 def test_a_table_of_its_own_population_is_not_linked():
-    tables = (a_table("total", "periodo", [("2024", 90)]), a_table("por-sexo", "periodo sexo", [("2024", "m", 80), ("2024", "v", C)]))
-    (family,) = families((a_dataset(*tables, populations=(("por-sexo", "otra"),)),))
+    total = a_table("total", "periodo", [("2024", 90)])
+    by_sex = a_table("por-sexo", "periodo sexo", [("2024", "m", 80), ("2024", "v", C)])
+    (family,) = families((a_dataset(total, by_sex, populations=(("por-sexo", "otra"),)),))
     assert told(family) == {}
 
 

@@ -1,4 +1,4 @@
-"""A CSV file as lists of texts: comma, double quotes, UTF-8. Pure."""
+"""A CSV file as lists of texts: comma (or what others use), double quotes, UTF-8. Pure."""
 
 import csv
 import io
@@ -7,12 +7,12 @@ from celosia.load.text import decode
 from celosia.model import Finding, Place
 
 
-def records(body: bytes, path: str) -> tuple[list[list[str]], tuple[Finding, ...]]:
+def records(body: bytes, path: str, delimiter: str = ",") -> tuple[list[list[str]], tuple[Finding, ...]]:
     """The lines of the file, header first, as texts; nothing where it cannot be read."""
     text, findings = decode(body, path)
     if not body or (not text and findings):
         return [], findings or (Finding(code="empty-file", where=Place(path=path)),)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         return list(reader), findings
     except csv.Error as error:
