@@ -68,6 +68,7 @@ class Protected:
 
 def protect(order: Order, lines: Iterable[str], stage: Stage) -> Protected:
     """Count, protect, judge. `ProtectionRefusedError` with what to do where something would point at people."""
+    sheet.require_columns(order.plan, order.catalog)
     with stage("read") as counter:
         sources = read(order.plan, lines, counter.tell)
     with stage("family"):
@@ -114,7 +115,7 @@ def _protected(order: Order, case: Case, made: Publication, gap: float | None) -
     if audited(case, made, catalog, before):
         raise ProtectionRefusedError(Report.of([Finding(code="audit-failed", where=Place(path=plan.path))]))
     now = with_release(before, made)
-    tables = tuple((sheet.path(table, catalog), sheet.sheet(table, plan, catalog)) for table in made.tables)
+    tables = tuple((sheet.path(table, catalog), sheet.sheet(table, catalog)) for table in made.tables)
     files = (
         *tables,
         (f"releases/{plan.population}.csv", ledger(now)),
@@ -145,13 +146,13 @@ def _refuse(case: Case, failed: Failed, proposed: Redesign | None) -> NoReturn:
     place = Place(path=case.plan.path)
     names = sorted({table.source.planned.name for table in case.confidential.tables if _holds(table.rows, failed)})
     details = (("tables", ", ".join(names)), ("limit", f"{case.policy.loss:.0%}"), ("dimensions", str(case.policy.dimensions)))
-    found = [Finding(code=f"refused-{failed.reason}", where=place, details=details)]
+    found = [Finding(code=failed.reason, where=place, details=details)]
     if proposed is None:
         found.append(Finding(code="no-redesign", where=place))
     for number, step in enumerate(proposed.steps if proposed else (), 1):
         typed = (("number", str(number)), ("typed", step.typed), ("share", f"{proposed.loss if proposed else 0:.0%}"))
         where = Place(path=case.plan.path, table=f"{step.table.dataset}/{step.table.name}")
-        found.append(Finding(code=f"redesign-{step.kind}", where=where, details=typed, severity="warning"))
+        found.append(Finding(code=step.kind, where=where, details=typed, severity="warning"))
     raise ProtectionRefusedError(Report.of(found))
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from celosia.protect.public import Publication, PublicTable
+
+_PARENTS = " (parents)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +27,9 @@ class Loss:
 def losses(publication: Publication) -> tuple[Loss, ...]:
     """The loss of each table, in the order of the plan."""
     shown, hidden = _levels(publication)
+    above = _above(publication)
     return tuple(
-        Loss(table=table.id, cells=len(table.rows), hidden=table.hidden, levels=tuple(_whole(table, shown - hidden)))
+        Loss(table=table.id, cells=len(table.rows), hidden=table.hidden, levels=tuple(_whole(table, shown - hidden, above)))
         for table in publication.tables
     )
 
@@ -56,26 +59,43 @@ def note(publication: Publication, release: str) -> bytes:
 
 
 def _levels(publication: Publication) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
-    """The sets of dimensions at which figures are published, and those at which some are hidden."""
+    """The levels at which figures are published, and those at which some are hidden."""
     shown, hidden = set(), set()
+    above = _above(publication)
     for table in publication.tables:
-        fixed = dict(table.planned.fixed)
         for row in table.rows:
-            level = frozenset(name for name, _ in row.key if name not in fixed)
-            shown.add(level | frozenset(f"{name}={code}" for name, code in fixed.items()))
+            level = frozenset(_step(name, code, table, above) for name, code in row.key)
+            shown.add(level)
             if row.value is None:
-                hidden.add(level | frozenset(f"{name}={code}" for name, code in fixed.items()))
+                hidden.add(level)
     return shown, hidden
 
 
-def _whole(table: PublicTable, levels: set[frozenset[str]]) -> Iterator[tuple[str, ...]]:
-    """The finest levels at which nothing is hidden, in the words of the table's dimensions."""
+def _whole(table: PublicTable, levels: set[frozenset[str]], above: frozenset[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """The finest levels of a table at which nothing is hidden: its dimensions, and «(parents)» where by parents only."""
     own = [name for name, _ in table.planned.dimensions]
     fixed = frozenset(f"{name}={code}" for name, code in table.planned.fixed)
+    steps = [(name, f"{name}{_PARENTS}") if any(name == parent for parent, _ in above) else (name,) for name in own]
     found: list[frozenset[str]] = []
     for size in range(len(own), -1, -1):
-        for names in combinations(own, size):
-            level = frozenset(names)
-            if level | fixed in levels and not any(level < finer for finer in found):
-                found.append(level)
-                yield names or ("total",)
+        for chosen in combinations(steps, size):
+            for names in product(*chosen):
+                level = frozenset(names)
+                if level | fixed in levels and not any(_plain(level) <= _plain(finer) for finer in found):
+                    found.append(level)
+                    yield names or ("total",)
+
+
+def _above(publication: Publication) -> frozenset[tuple[str, str]]:
+    """The codes that are above others."""
+    return frozenset((part.name, code) for part in publication.plan.dimensions for _, code in part.parents)
+
+
+def _step(name: str, code: str, table: PublicTable, above: frozenset[tuple[str, str]]) -> str:
+    if (name, code) in table.planned.fixed:
+        return f"{name}={code}"
+    return f"{name}{_PARENTS}" if (name, code) in above else name
+
+
+def _plain(level: frozenset[str]) -> frozenset[str]:
+    return frozenset(name.removesuffix(_PARENTS) for name in level)

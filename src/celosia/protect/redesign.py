@@ -9,11 +9,11 @@ from celosia.model.plan import Plan, PlannedTable
 from celosia.protect.case import Case
 from celosia.protect.suppression import Failed, Suppressed
 
-Kind = Literal["drop", "collapse", "merge", "leave-out"]
+Kind = Literal["redesign-drop", "redesign-collapse", "redesign-merge", "redesign-leave-out"]
 Try = Callable[[Plan], tuple[Case, Suppressed | Failed]]
 
 _MOST_TRIES = 40
-_REASONS = ("loss", "not-proven", "unprotectable", "too-many-dimensions")
+_REASONS = ("refused-loss", "refused-not-proven", "refused-unprotectable", "refused-too-many-dimensions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def _drops(plan: Plan, table: PlannedTable) -> Iterator[tuple[Plan, Step]]:
     for name in reversed(others):
         kept = tuple(pair for pair in table.dimensions if pair[0] != name)
         changed = replace(table, dimensions=kept, collapse=tuple(part for part in table.collapse if part != name))
-        yield _changed(plan, table, changed), Step(kind="drop", table=table, typed=f"dimensions: {_mapping(kept)}")
+        yield _changed(plan, table, changed), Step(kind="redesign-drop", table=table, typed=f"dimensions: {_mapping(kept)}")
 
 
 def _collapses(plan: Plan, table: PlannedTable) -> Iterator[tuple[Plan, Step]]:
@@ -107,7 +107,7 @@ def _collapses(plan: Plan, table: PlannedTable) -> Iterator[tuple[Plan, Step]]:
             changed = replace(table, collapse=(*table.collapse, name))
             yield (
                 _changed(plan, table, changed),
-                Step(kind="collapse", table=table, typed=f"collapse: [{', '.join(changed.collapse)}]"),
+                Step(kind="redesign-collapse", table=table, typed=f"collapse: [{', '.join(changed.collapse)}]"),
             )
 
 
@@ -115,13 +115,13 @@ def _merges(plan: Plan, table: PlannedTable) -> Iterator[tuple[Plan, Step]]:
     timed = any(name == plan.time for name, _ in table.dimensions)
     for merge in ("year", "all") if timed and table.merge is None else ("all",) if timed and table.merge == "year" else ():
         changed = replace(table, merge=merge)
-        yield _changed(plan, table, changed), Step(kind="merge", table=table, typed=f"merge: {merge}")
+        yield _changed(plan, table, changed), Step(kind="redesign-merge", table=table, typed=f"merge: {merge}")
 
 
 def _leaves_out(plan: Plan, table: PlannedTable) -> Iterator[tuple[Plan, Step]]:
     if len(plan.tables) > 1:
         rest = tuple(other for other in plan.tables if other != table)
-        yield replace(plan, tables=rest), Step(kind="leave-out", table=table, typed=f"{table.dataset}/{table.name}")
+        yield replace(plan, tables=rest), Step(kind="redesign-leave-out", table=table, typed=f"{table.dataset}/{table.name}")
 
 
 def _changed(plan: Plan, table: PlannedTable, changed: PlannedTable) -> Plan:

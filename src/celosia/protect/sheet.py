@@ -20,13 +20,19 @@ def path(table: PublicTable, catalog: Catalog) -> str:
     return f"datasets/{table.planned.dataset}/{declared.path if declared else f'{table.planned.name}.csv'}"
 
 
-def sheet(table: PublicTable, plan: Plan, catalog: Catalog) -> bytes:
-    """The rows in the order of the plan. `ProtectionRefusedError` where the descriptor has other columns than the plan."""
+def require_columns(plan: Plan, catalog: Catalog) -> None:
+    """`ProtectionRefusedError` where a descriptor has other columns than the plan."""
+    for planned in plan.tables:
+        declared = _declared(planned, catalog)
+        if declared and planned.publish:
+            _require(_header(declared), _columns(planned, _status_columns(declared)), planned, plan)
+
+
+def sheet(table: PublicTable, catalog: Catalog) -> bytes:
+    """The rows in the order of the plan."""
     declared = _declared(table.planned, catalog)
     status = _status_columns(declared)
-    known = _columns(table.planned, status)
-    header = tuple(column.name for column in declared.columns) if declared else known
-    _require(header, known, table.planned, plan)
+    header = _header(declared) if declared else _columns(table.planned, status)
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
@@ -39,6 +45,10 @@ def sheet(table: PublicTable, plan: Plan, catalog: Catalog) -> bytes:
 def _declared(planned: PlannedTable, catalog: Catalog) -> Table | None:
     datasets = (dataset for dataset in catalog.datasets if dataset.id == planned.dataset)
     return next((table for dataset in datasets for table in dataset.tables if table.name == planned.name), None)
+
+
+def _header(declared: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in declared.columns)
 
 
 def _status_columns(declared: Table | None) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Which figures of a family are hidden: the pattern of the last release where it still protects, else a new one. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +11,7 @@ from celosia.protect.primary import primaries
 from celosia.protect.problem import Pattern, Problem, default_costs
 from celosia.protect.solver import SolverError
 
-Reason = Literal["too-many-dimensions", "unprotectable", "loss", "not-proven"]
+Reason = Literal["refused-too-many-dimensions", "refused-unprotectable", "refused-loss", "refused-not-proven"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -23,7 +24,7 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Failed:
-    """Why the family cannot be published as planned, and the positions that it hangs on."""
+    """Why the family cannot be published as planned, and the positions that it hangs on; `loss` tells worse from bad."""
 
     reason: Reason
     cells: frozenset[int]
@@ -34,7 +35,7 @@ def suppress(case: Case) -> Suppressed | Failed:
     """Protect a family, or say why not. Never anything that the gate has not let through."""
     crossed = _too_many_dimensions(case)
     if crossed:
-        return Failed(reason="too-many-dimensions", cells=crossed)
+        return Failed(reason="refused-too-many-dimensions", cells=crossed)
     primary = frozenset() if case.k is None else primaries(case.confidential, case.plan, case.k) - case.earlier.fixed
     kept = _kept(case, primary)
     if kept is not None and not exposures(case, kept):
@@ -42,29 +43,37 @@ def suppress(case: Case) -> Suppressed | Failed:
     try:
         pattern = find_pattern(_problem(case, primary))
     except SolverError:
-        return Failed(reason="not-proven", cells=primary)
+        return Failed(reason="refused-not-proven", cells=primary)
     if pattern.status == "refused":
-        return Failed(reason="unprotectable", cells=frozenset(pattern.unprotectable) or primary)
+        return Failed(reason="refused-unprotectable", cells=frozenset(pattern.unprotectable) or primary)
     return _judged(case, pattern)
 
 
 def loss(case: Case, hidden: frozenset[int]) -> float:
-    """The share of the figures that are hidden."""
-    published = case.confidential.published - case.confidential.impossible
-    return len(hidden & published) / max(1, len(published))
+    """The largest share of a table's figures that is hidden."""
+    return max((share for share, _ in _losses(case, hidden)), default=0.0)
+
+
+def _losses(case: Case, hidden: frozenset[int]) -> Iterator[tuple[float, frozenset[int]]]:
+    for table in case.confidential.tables:
+        cells = frozenset(cell for _, cell in table.rows) - case.confidential.impossible
+        yield len(cells & hidden) / max(1, len(cells)), cells
 
 
 def _judged(case: Case, pattern: Pattern) -> Suppressed | Failed:
     hidden = (pattern.hidden | case.earlier.sealed) & case.confidential.published
     exposed = exposures(case, hidden)
     if exposed:
-        return Failed(reason="not-proven", cells=frozenset(exposure.cell for exposure in exposed))
+        return Failed(reason="refused-not-proven", cells=frozenset(exposure.cell for exposure in exposed))
     return _within_loss(case, Suppressed(hidden=hidden, gap=pattern.gap))
 
 
 def _within_loss(case: Case, found: Suppressed) -> Suppressed | Failed:
-    share = loss(case, found.hidden)
-    return found if share <= case.policy.loss else Failed(reason="loss", cells=found.hidden, loss=share)
+    lost = [(share, cells) for share, cells in _losses(case, found.hidden) if share > case.policy.loss]
+    if not lost:
+        return found
+    cells = frozenset(cell for _, table in lost for cell in table)
+    return Failed(reason="refused-loss", cells=cells & found.hidden, loss=sum(share for share, _ in lost))
 
 
 def _kept(case: Case, primary: frozenset[int]) -> frozenset[int] | None:
