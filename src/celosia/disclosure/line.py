@@ -7,15 +7,16 @@ categories of the same thing are two lines with one total.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from celosia.disclosure.claim import Cell, by_key, claims
 from celosia.disclosure.family import Key
 from celosia.disclosure.sheet import Sheet
-from celosia.disclosure.span import apart, bands, refinement, tiles, within
+from celosia.disclosure.span import Band, apart, bands, refinement, tiles, within
 from celosia.model.counted import Unit
 
 _FEWEST = 2
+_SEPARATOR = "\x1f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +69,15 @@ class _Lines:
     places: Sequence[Sequence[int]]
     claimed: Mapping[Key, tuple[int, ...]]
     groups: Sequence[Mapping[tuple[str, Key], Group]]
-    split: frozenset[tuple[str, Key]]
+    split: Mapping[tuple[str, Key], frozenset[str]]
 
     @classmethod
     def of(cls, sheets: Sequence[Sheet], cells: Sequence[Cell], places: Sequence[Sequence[int]]) -> "_Lines":
         groups = [_groups(cells, standing) for standing in places]
-        split = frozenset(name for of_sheet in groups for name in of_sheet)
+        split: dict[tuple[str, Key], frozenset[str]] = {}
+        for of_sheet in groups:
+            for name, group in of_sheet.items():
+                split[name] = split.get(name, frozenset()) | group.keys()
         return cls(sheets=sheets, cells=cells, places=places, claimed=by_key(cells), groups=groups, split=split)
 
     def all(self) -> Iterator[Line]:
@@ -111,20 +115,44 @@ class _Lines:
 
     def _crossed(self, number: int) -> Iterator[Line]:
         """Sums over several dimensions at once, where no table has the sums between."""
-        sheet = self.sheets[number]
-        inner = {(name, parent) for name, _, parent in sheet.parents}
+        parents = self._parents(number)
         found: dict[tuple[tuple[str, ...], Key], Group] = defaultdict(dict)
         for position in dict.fromkeys(self.places[number]):
             key = self.cells[position].key
-            if inner.isdisjoint(key):
-                for names in _subsets([name for name, _ in key if name != sheet.time]):
-                    rest = tuple(pair for pair in key if pair[0] not in names)
-                    if rest in self.claimed and not any((name, rest) in self.split for name in names):
-                        part = " ".join(code for name, code in key if name in names)
-                        of_part = found[names, rest]
-                        found[names, rest] = {**of_part, part: (*of_part.get(part, ()), position)}
-        for (names, rest), group in found.items():
-            yield from self._made(number, " × ".join(names), rest, group)
+            for names, whole in _wholes(key, parents, self.sheets[number].time):
+                if whole in self.claimed and not self._has_between(names, whole, parents):
+                    part = _SEPARATOR.join(code for name, code in key if name in names)
+                    group = found[names, whole]
+                    found[names, whole] = {**group, part: (*group.get(part, ()), position)}
+        for (names, whole), group in found.items():
+            tops = {part: at for part, at in group.items() if not self._has_above(at[0], group, names, parents)}
+            yield from self._made(number, " × ".join(names), whole, tops)
+
+    def _parents(self, number: int) -> Mapping[str, Mapping[str, str]]:
+        """What lies in what, by dimension: as declared, and bands within bands."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for dimension, codes in _codes(self.sheets[number]).items():
+            found[dimension].update(_around(bands(dimension, codes)))
+        for dimension, code, parent in self.sheets[number].parents:
+            found[dimension][code] = parent
+        return found
+
+    def _has_between(self, names: Sequence[str], whole: Key, parents: Mapping[str, Mapping[str, str]]) -> bool:
+        """Whether a table splits the whole by one of the dimensions, so that the sum goes step by step."""
+        for name in names:
+            above = dict(whole).get(name)
+            rest = tuple(pair for pair in whole if pair[0] != name)
+            codes = self.split.get((name, rest), ())
+            if any(code != above and (above is None or above in _ancestors(code, parents.get(name, {}))) for code in codes):
+                return True
+        return False
+
+    def _has_above(self, position: int, group: Group, names: Sequence[str], parents: Mapping[str, Mapping[str, str]]) -> bool:
+        """Whether another part of the group contains this one."""
+        key = self.cells[position].key
+        lists = [(code, *_ancestors(code, parents.get(name, {}))) for name, code in key if name in names]
+        own = _SEPARATOR.join(code for name, code in key if name in names)
+        return any((part := _SEPARATOR.join(codes)) != own and part in group for codes in product(*lists))
 
     def _made(self, number: int, dimension: str, whole: Key, parts: Group) -> Iterator[Line]:
         """One line, or one a source where sources rival each other in its cells."""
@@ -226,9 +254,25 @@ def _ancestors(code: str, parents: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(above)
 
 
-def _subsets(names: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    for size in range(_FEWEST, len(names) + 1):
-        yield from combinations(names, size)
+def _wholes(key: Key, parents: Mapping[str, Mapping[str, str]], time: str | None) -> Iterator[tuple[tuple[str, ...], Key]]:
+    """Every key that contains this one in two dimensions or more, and which dimensions these are. Periods stay as they are."""
+    steps = [
+        [(name, code)] if name == time else [(name, above) for above in (code, *_ancestors(code, parents.get(name, {})), None)]
+        for name, code in key
+    ]
+    for pairs in product(*steps):
+        names = tuple(name for (name, above), (_, code) in zip(pairs, key, strict=True) if above != code)
+        if len(names) >= _FEWEST:
+            yield names, tuple((name, above) for name, above in pairs if above is not None)
+
+
+def _around(found: Mapping[str, Band]) -> Mapping[str, str]:
+    """The narrowest band around each."""
+    return {
+        code: min(wider, key=lambda other: found[other].last - found[other].first)
+        for code, band in found.items()
+        if (wider := [other for other, outer in found.items() if outer != band and outer.holds(band)])
+    }
 
 
 def _with(rest: Key, dimension: str, code: str) -> Key:

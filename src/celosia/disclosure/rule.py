@@ -54,6 +54,11 @@ def is_hidden(table: Table, row: int, measure: Column) -> bool:
     return _of_concept(table, row, "obs-status") == "Q" or _of_concept(table, row, "conf-status") == "C"
 
 
+def is_impossible(table: Table, row: int) -> bool:
+    """Whether there can be nobody in a row: a structural zero, which everybody knows (M in the obs-status)."""
+    return _of_concept(table, row, "obs-status") == "M"
+
+
 def waived(dataset: Dataset, table: Table, measure: Column) -> dict[int, Waiver]:
     """The rows whose small count a signed waiver shows."""
     found = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from celosia.disclosure.family import Key
-from celosia.disclosure.rule import counts, is_hidden, is_inexact, population, threshold
+from celosia.disclosure.rule import counts, is_hidden, is_impossible, is_inexact, population, threshold
 from celosia.disclosure.span import canonical
 from celosia.model import Cell, Column, Dataset, Policy, Release, Role, Row, Table
 from celosia.model.counted import Unit
@@ -119,7 +119,7 @@ def _entries(dataset: Dataset, table: Table, measure: Column, k: int | None) -> 
         value = row[position]
         if is_inexact(table, number) or (isinstance(value, float) and not value.is_integer()):
             continue
-        shown = int(value) if isinstance(value, int | float) else None
+        shown = int(value) if isinstance(value, int | float) else 0 if is_impossible(table, number) else None
         rounded = base is not None and shown is not None
         hidden = rounded or is_hidden(table, number, measure)
         lower, upper = _around(shown or 0, base or 1) if rounded else (_least(dataset.policy) if hidden else 0, None)
