@@ -13,7 +13,7 @@ from celosia.vocabularies.status import NOT_AVAILABLE, STATUSES, Status
 
 _LONGEST = 400
 _LISTED = 6
-_MARKED = 240
+_MARKED = 160
 _TO = " \u2013 "
 _KINDS = {
     "line": "Line chart",

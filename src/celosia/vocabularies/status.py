@@ -16,12 +16,11 @@ OBS_STATUS = "CL_OBS_STATUS 2.2"
 CONF_STATUS = "CL_CONF_STATUS 1.3"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """What must be said beside a figure, or in its place where there is none (`is_absent`).
 
-    `code` is the observation status; `word` names it and `meaning` explains it, both as messages of gettext. There is one
-    of each, so they are compared by identity, thousands of times a build.
+    `code` is the observation status; `word` names it and `meaning` explains it, both as messages of gettext.
     """
 
     code: str
@@ -149,6 +148,7 @@ def reader(table: Table, measure: Column) -> Reader:
     known: dict[tuple[bool, tuple[Cell, Cell]], Status | None] = {}
 
     def read(row: Row) -> Status | None:
+        """The mark of the row's figure."""
         key = (row[value] is None, codes(row))
         if key not in known:
             known[key] = status_of(row[value], *key[1])
