@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench clean
+.PHONY: help site serve check test lint bench bench-disclosure clean
 
 help:
 	@echo "make site    build the catalogue into site/"
@@ -11,6 +11,7 @@ help:
 	@echo "make test    every test, in a browser too"
 	@echo "make lint    style, types and the contracts of the architecture"
 	@echo "make bench   what a build costs, beside plain MkDocs Material"
+	@echo "make bench-disclosure    what protection is worth, beside the tools of statistical offices"
 	@echo "make clean   remove what was generated"
 
 .venv/ready-site: pyproject.toml constraints.txt
@@ -43,6 +44,13 @@ test: .venv/ready-dev lint
 
 bench: .venv/ready-dev
 	$(BIN)/python -m benchmarks
+
+.venv/ready-peers: .venv/ready-dev
+	@tools/set-up $(PYTHON) ".[dev,peers]"
+	@touch $@
+
+bench-disclosure: .venv/ready-peers
+	$(BIN)/python -m benchmarks.disclosure
 
 clean:
 	rm -rf build site .celosia
