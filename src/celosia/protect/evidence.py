@@ -3,6 +3,7 @@
 A move stays good for every pattern that hides what it touches, so what was once found is kept and tried first.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
@@ -36,8 +37,10 @@ class Evidence:
         self._mover, self._cutter = Mover(system), Cutter(system, reach)
         self._everywhere = Mover(system)
         self._everywhere.within(range(system.size))
+        self._exempt = {target: _too_small(system, target) for owed in self.owed for target in owed}
         self._possible: dict[tuple[Target, int | None], bool] = {}
-        self._moves: dict[Target, list[Move]] = {target: [] for owed in self.owed for target in owed}
+        self._moves: dict[Target, deque[Move]] = {target: deque(maxlen=_KEPT) for owed in self.owed for target in owed}
+        self._shared: dict[Target, frozenset[int]] = {}
         self._settled: set[Target] = set()
 
     def open_targets(self, hidden: Iterable[int]) -> list[Target]:
@@ -73,14 +76,20 @@ class Evidence:
         self._mover.within(hidden)
         wanting = [(target, excluded) for target in self.open_targets(hidden) for excluded in self._lacking(target, hidden)]
         added: frozenset[int] = frozenset()
-        self._mover.within(frozenset(range(self.system.size)))
+        price = self.system.cost.astype(np.float64)
+        price[sorted(hidden)] = _HELD
+        mover = Mover(self.system, price) if wanting else self._mover
+        mover.within(range(self.system.size))
         for target, excluded in wanting:
-            cost = self.system.cost.astype(np.float64)
-            cost[sorted(hidden | added)] = _HELD
-            self._mover.priced(cost)
-            added = added.union(*(move.support for move in self._found(target, excluded))) - hidden
-        self._mover.priced(np.ones(self.system.size))
+            if not self._has(target, excluded, hidden | added):
+                move = mover.move(target, excluded)
+                self._keep(move)
+                added |= move.support - hidden if move else frozenset()
         return added
+
+    def _has(self, target: Target, excluded: int | None, hidden: AbstractSet[int]) -> bool:
+        """Whether a move is known that meets a target without an insider's help."""
+        return any(excluded not in move.support for move in self.moves(hidden, target))
 
     def fractional_cuts(self, weight: Floats) -> Iterator[Cut]:
         """Cuts that a fractional pattern violates, for what the firm variables owe."""
@@ -122,7 +131,8 @@ class Evidence:
         if not known:
             yield None
         elif target.robust:
-            yield from self._insiders(target, frozenset.intersection(*(move.support for move in known)) - {target.variable})
+            shared = frozenset.intersection(*(move.support for move in known))
+            yield from self._insiders(target, shared - {target.variable} - self._exempt[target])
 
     def _insiders(self, target: Target, shared: frozenset[int]) -> Iterator[int]:
         """Those of the `shared` variables, which all known moves touch, without which there is no move."""
@@ -137,23 +147,43 @@ class Evidence:
 
     def is_possible(self, target: Target, excluded: int | None) -> bool:
         """Whether a target can be met against an insider at all, with everything hidden: else he needs no table to know."""
+        if excluded in self._exempt[target]:
+            return False
         asked = target, excluded
         if asked not in self._possible:
             move = self._everywhere.move(target, excluded)
             self._possible[asked] = move is not None
             self._keep(move)
+            if move is None and excluded is not None:
+                self._exempt[target] |= {excluded}
         return self._possible[asked]
 
     def _found(self, target: Target, excluded: int | None = None, avoided: frozenset[int] = frozenset()) -> list[Move]:
         """A new move, or no move."""
         move = self._mover.move(target, excluded, avoided)
-        self._keep(move)
+        self._keep(move, target)
         return [move] if move else []
 
-    def _keep(self, move: Move | None) -> None:
-        """Remember a move for whatever it proves."""
+    def _keep(self, move: Move | None, asked: Target | None = None) -> None:
+        """Remember a move for whatever it proves, where that is news: what was asked for, or what others all shared."""
         for variable in move.support if move else ():
             for target in self.owed[variable]:
-                kept = self._moves[target]
-                if move and len(kept) < _KEPT and meets(move, target):
+                kept, shared = self._moves[target], self._shared.get(target)
+                news = target == asked or shared is None or (target.robust and not shared <= move.support)
+                if move and news and meets(move, target):
                     kept.append(move)
+                    self._shared[target] = move.support if shared is None else shared & move.support
+
+
+def _too_small(system: System, target: Target) -> frozenset[int]:
+    """The totals that hold a target and are too small themselves: who knows one needs no table to know that its parts are."""
+    reached, found = {target.variable}, [target.variable]
+    while found:
+        part = found.pop()
+        for line in system.lines_of[part]:
+            signs = dict(system.lines[line])
+            above = {one for one, sign in signs.items() if sign > 0 > signs[part]} - reached
+            reached |= above
+            found += sorted(above)
+    due = int(system.value[target.variable]) + target.up
+    return frozenset(one for one in reached - {target.variable} if not target.down and system.value[one] < due)

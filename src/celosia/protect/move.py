@@ -9,12 +9,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-import highspy
 import numpy as np
 
 from celosia.protect.solver import (
     INFINITY,
     Floats,
+    Ints,
     Rows,
     Status,
     columns,
@@ -48,30 +48,28 @@ class Move:
 class Mover:
     """Finds moves within a pattern."""
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, price: Floats | None = None) -> None:
+        """`price`: what it costs to touch each variable; short moves cost little. Without it, all cost the same."""
         self._system = system
-        self._hidden: frozenset[int] = frozenset()
-        self._upper = np.zeros(2 * system.size)
-        self._price = np.ones(2 * system.size)
-        self._program = _both_ways(system)
-
-    def priced(self, price: Floats) -> None:
-        """What each variable costs to touch from now on; short moves cost little."""
-        self._price = np.concatenate([price, price])
-        set_costs(self._program, np.arange(len(self._price)), self._price)
+        self._price = np.ones(system.size) if price is None else price
+        self.within(())
 
     def within(self, hidden: Iterable[int]) -> None:
         """Only what is `hidden` may deviate from now on."""
-        size = self._system.size
         self._hidden = frozenset(hidden)
-        mask = np.zeros(size, dtype=bool)
-        mask[sorted(self._hidden)] = True
-        self._upper = np.concatenate([np.where(mask, INFINITY, 0.0), np.where(mask, self._system.room, 0.0)])
-        set_bounds(self._program, np.arange(2 * size), np.zeros(2 * size), self._upper)
+        self._free = np.array(sorted(self._hidden), dtype=np.int64)
+        self._at = {variable: place for place, variable in enumerate(self._free.tolist())}
+        self._matrix = _restricted(self._system.matrix, self._free)
+        self._room = self._system.room[self._free].astype(np.float64)
+        price = self._price[self._free]
+        self._both = np.concatenate([price, price])
+        self._upper = np.concatenate([np.full(len(self._free), INFINITY), self._room])
+        zero = np.zeros(self._matrix.count)
+        self._program = new_solver(_both_ways(self._matrix), self._both, (0.0 * self._both, self._upper), (zero, zero))
 
     def move(self, target: Target, excluded: int | None, avoided: AbstractSet[int] = frozenset()) -> Move | None:
         """A short move that meets the target without `excluded` and with few of `avoided`; none if none was found."""
-        found = (self._short(target.variable, sign * reach, excluded, avoided) for sign, reach in target.sides)
+        found = (self._one(target.variable, sign * reach, excluded, avoided) for sign, reach in target.sides)
         return next((move for move in found if move), None)
 
     def integer_move(self, target: Target, excluded: int | None) -> Move | None:
@@ -79,46 +77,55 @@ class Mover:
         found = (self._integer(target.variable, sign * reach, excluded) for sign, reach in target.sides)
         return next((move for move in found if move), None)
 
-    def _short(self, variable: int, step: int, excluded: int | None, avoided: AbstractSet[int]) -> Move | None:
-        size, program = self._system.size, self._program
-        own, other = (variable, size + variable) if step > 0 else (size + variable, variable)
-        limits = {own: float(abs(step)), other: 0.0}
-        if excluded is not None:
-            limits |= {excluded: 0.0, size + excluded: 0.0}
-        costs = {place: _AVOIDED for one in avoided for place in (one, size + one)} | {own: -_REWARD}
+    def _one(self, variable: int, step: int, excluded: int | None, avoided: AbstractSet[int]) -> Move | None:
+        """Most shortest moves are integers; of those that are not, most are when the step is one longer."""
+        for further in (0, 1):
+            deviations = self._short(variable, step + int(np.sign(step)) * further, excluded, avoided)
+            if abs(deviations[self._at[variable]]) < abs(step) - _INTEGRAL:
+                return None
+            move = self._checked(deviations, variable, step)
+            if move is not None:
+                return move
+        return self._integer(variable, step, excluded)
+
+    def _short(self, variable: int, step: int, excluded: int | None, avoided: AbstractSet[int]) -> Floats:
+        """The deviations, possibly fractional, that come nearest to a step and touch least."""
+        size, program, at = len(self._free), self._program, self._at
+        own, other = (at[variable], size + at[variable]) if step > 0 else (size + at[variable], at[variable])
+        limits = {own: min(float(abs(step)), float(self._upper[own])), other: 0.0}
+        if excluded in at:
+            limits |= {at[excluded]: 0.0, size + at[excluded]: 0.0}
+        costs = {place: _AVOIDED for one in avoided for place in (at[one], size + at[one])} | {own: -_REWARD}
         bounded, priced = np.array(sorted(limits)), np.array(sorted(costs))
         set_bounds(program, bounded, np.zeros(len(bounded)), np.array([limits[place] for place in sorted(limits)]))
         set_costs(program, priced, np.array([costs[place] for place in sorted(costs)]))
         from_scratch(program)
         run(program)
         both = columns(program)
-        set_costs(program, priced, self._price[priced])
+        set_costs(program, priced, self._both[priced])
         set_bounds(program, bounded, np.zeros(len(bounded)), self._upper[bounded])
-        deviations = both[:size] - both[size:]
-        if abs(deviations[variable]) < abs(step) - _INTEGRAL:
-            return None
-        return self._checked(deviations, variable, step) or self._integer(variable, step, excluded)
+        deviations: Floats = both[:size] - both[size:]
+        return deviations
 
     def _integer(self, variable: int, step: int, excluded: int | None) -> Move | None:
         """An integer program without an objective: the first answer will do."""
-        free = np.array(sorted(self._hidden - {excluded}), dtype=np.int64)
-        lower, upper = -self._system.room[free].astype(np.float64), np.full(len(free), INFINITY)
-        lower[free == variable] = upper[free == variable] = step
-        matrix = _restricted(self._system.matrix, free)
+        size, matrix = len(self._free), self._matrix
+        lower, upper = -self._room, np.full(size, INFINITY)
+        (lower if step > 0 else upper)[self._at[variable]] = step
+        if excluded in self._at:
+            lower[self._at[excluded]] = upper[self._at[excluded]] = 0
         zero = np.zeros(matrix.count)
-        program = new_solver(matrix, np.zeros(len(free)), (lower, upper), (zero, zero))
-        integral(program, len(free))
+        program = new_solver(matrix, np.zeros(size), (lower, upper), (zero, zero))
+        integral(program, size)
         if run(program, Status.kInfeasible) == Status.kInfeasible:
             return None
-        deviations = np.zeros(self._system.size)
-        deviations[free] = columns(program)
-        return self._checked(deviations, variable, step)
+        return self._checked(columns(program), variable, step)
 
     def _checked(self, deviations: Floats, variable: int, step: int) -> Move | None:
         whole = np.rint(deviations)
         if np.abs(whole - deviations).max() > _INTEGRAL:
             return None
-        move = Move(steps=tuple((int(one), int(whole[one])) for one in np.flatnonzero(whole)))
+        move = Move(steps=tuple((int(self._free[one]), int(whole[one])) for one in np.flatnonzero(whole)))
         return move if _reaches(move, variable, step) and fits(self._system, move, self._hidden) else None
 
 
@@ -141,22 +148,15 @@ def _reaches(move: Move, variable: int, step: int) -> bool:
     return done >= step if step > 0 else done <= step
 
 
-def _both_ways(system: System) -> highspy.Highs:
-    """The least Σ|y| over the moves: each variable as a way up and a way down."""
-    size, matrix = system.size, system.matrix
-    ways = Rows(
-        start=2 * matrix.start,
-        index=np.concatenate([matrix.index, matrix.index + size]),
-        value=np.concatenate([matrix.value, -matrix.value]),
-        columns=2 * size,
-    )
+def _both_ways(matrix: Rows) -> Rows:
+    """Each variable as a way up and a way down."""
     order = np.argsort(np.tile(np.repeat(np.arange(matrix.count), np.diff(matrix.start)), 2), kind="stable")
-    ways = Rows(start=ways.start, index=ways.index[order], value=ways.value[order], columns=ways.columns)
-    zero, none = np.zeros(matrix.count), np.zeros(2 * size)
-    return new_solver(ways, np.ones(2 * size), (none, none), (zero, zero))
+    index = np.concatenate([matrix.index, matrix.index + matrix.columns])[order]
+    value = np.concatenate([matrix.value, -matrix.value])[order]
+    return Rows(start=2 * matrix.start, index=index, value=value, columns=2 * matrix.columns)
 
 
-def _restricted(matrix: Rows, kept: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Rows:
+def _restricted(matrix: Rows, kept: Ints) -> Rows:
     at = np.full(matrix.columns, -1)
     at[kept] = np.arange(len(kept))
     inside = at[matrix.index] >= 0

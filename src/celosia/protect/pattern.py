@@ -72,17 +72,16 @@ def _part(problem: Problem, evidence: Evidence, left: Callable[[], float]) -> _P
         bound = max(bound, answer.bound)
         if answer.hidden is None:
             break
-        cuts = list(evidence.cuts(answer.hidden))
-        if not cuts:
+        if not master.add(evidence.cuts(answer.hidden)):
             best = _cheaper(system, best, answer.hidden)
             break
-        master.add(cuts)
-        candidate = trimmed(evidence, repaired(evidence, answer.hidden))
-        best = _cheaper(system, best, candidate)
+        best = _cheaper(system, best, repaired(evidence, answer.hidden))
         if left() <= 0 or price(system, best) <= ceil(bound - _PROGRESS):
             break
     if best is None:
-        best = trimmed(evidence, repaired(evidence, system.firm))
+        best = repaired(evidence, system.firm)
+    if price(system, best) > ceil(bound - _PROGRESS):
+        best = trimmed(evidence, best)
     cost = price(system, best)
     return _Part(hidden=best, cost=cost, bound=min(cost, max(0, ceil(bound - _PROGRESS))))
 
