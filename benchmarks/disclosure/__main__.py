@@ -44,7 +44,7 @@ def _opinion(_: argparse.Namespace) -> list[str]:
 
 
 def _loss(options: argparse.Namespace) -> list[str]:
-    found = []
+    found: list[loss.Loss] = []
     for case in loss.cases(whole=options.whole):
         found += loss.losses(case, options.limit)
         tell(f"  {case.name}: done")

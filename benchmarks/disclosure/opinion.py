@@ -1,4 +1,4 @@
-"""A second opinion: what the auditing of G-Confid, which is neither ours nor the judge's, says of a sample of our publications."""
+"""A second opinion: what the auditing of G-Confid, which nobody here has written, says of some of our publications."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,9 +37,7 @@ def ask() -> Opinion:
         families, cells = families + 1, cells + len(found)
         if wrong := given_away(found, instance.k):
             faults.append(f"G-Confid finds {wrong} cells in {instance.kind}, {instance.name}")
-    words = (
-        f"G-Confid's auditing of {families} families: {cells} hidden cells, {len(faults)} families in which one is given away"
-    )
+    words = f"G-Confid's auditing of {families} families, {cells} hidden cells: {len(faults)} families give a cell away"
     return Opinion(words=words, faults=tuple(faults))
 
 

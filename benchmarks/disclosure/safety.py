@@ -110,11 +110,8 @@ def _insiders(instance: Instance, stage: Stage, verdict: Verdict) -> Finding:
         given = {*said.exact, *said.under, *said.unproven}
         known = knows(before, instance.k, {cell: stage.values[cell]}, given) if given else frozenset[int]()
         own += len(known)
-        learned.update(
-            exact=len(said.exact - known),
-            under=len(said.under - known),
-            unproven=len(said.unproven - known) + said.contradictory,
-        )
+        unproven = len(said.unproven - known) + said.contradictory
+        learned.update(exact=len(said.exact - known), under=len(said.under - known), unproven=unproven)
     return Finding(model="iv", exact=learned["exact"], under=learned["under"], unproven=learned["unproven"], own=own)
 
 
