@@ -89,7 +89,7 @@ def test_no_module_is_named_after_nothing() -> None:
 
 
 def test_every_value_is_frozen(trees: dict[Path, ast.Module]) -> None:
-    """All but those of publish/progress.py, which count."""
+    """All but those of publish/progress.py, which count. What is confidential has no repr, which makes it no looser."""
     loose = [
         f"{_name(path)}:{node.lineno} {node.name}"
         for path, tree in trees.items()
@@ -134,7 +134,7 @@ def _caught(node: ast.ExceptHandler) -> set[str]:
 def _dataclass_options(node: ast.ClassDef) -> set[str] | None:
     for decorator in node.decorator_list:
         if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Name) and decorator.func.id == "dataclass":
-            return {option.arg or "" for option in decorator.keywords}
+            return {option.arg or "" for option in decorator.keywords if option.arg != "repr"}
         if isinstance(decorator, ast.Name) and decorator.id == "dataclass":
             return set()
     return None
