@@ -25,6 +25,8 @@ _FAINT = 1e-3
 _CLEAR = 1e-4
 _MET = -1
 _HELD = 0.01
+_LASTING = 4.0
+"""What it costs a move to touch what may be shown in the next pattern; a move of firm variables lasts."""
 
 
 class Evidence:
@@ -34,7 +36,8 @@ class Evidence:
         self.system = system
         self.owed = tuple(targets(problem, system, variable) for variable in range(system.size))
         reach = max((distance for owed in self.owed for target in owed for _, distance in target.sides), default=1)
-        self._mover, self._cutter = Mover(system), Cutter(system, reach)
+        price = np.array([1.0 if variable in system.firm else _LASTING for variable in range(system.size)])
+        self._mover, self._cutter = Mover(system, price), Cutter(system, reach)
         self._everywhere = Mover(system)
         self._everywhere.within(range(system.size))
         self._exempt = {target: _too_small(system, target) for owed in self.owed for target in owed}
@@ -55,10 +58,16 @@ class Evidence:
             if next(self._lacking(target, firm), _MET) is _MET:
                 self._settled.add(target)
 
-    def cuts(self, hidden: AbstractSet[int], *, of: AbstractSet[int] | None = None) -> Iterator[Cut]:
-        """Inequalities that a pattern violates and all valid ones obey; none if it is valid. `of`: for these variables only."""
+    def hopeless(self) -> frozenset[int]:
+        """The firm variables that stay open with everything hidden, insiders aside."""
+        return frozenset(
+            target.variable for target in self.open_targets(self.system.firm) if not self.is_possible(target, None)
+        )
+
+    def cuts(self, hidden: AbstractSet[int]) -> Iterator[Cut]:
+        """Inequalities that a pattern violates and all valid ones obey; none if it is valid."""
         self._mover.within(hidden)
-        for target in self.open_targets(hidden if of is None else of):
+        for target in self.open_targets(hidden):
             for excluded in self._lacking(target, hidden):
                 cut = self._cut(hidden, target, excluded)
                 if cut is not None:
@@ -150,6 +159,8 @@ class Evidence:
         if excluded in self._exempt[target]:
             return False
         asked = target, excluded
+        if excluded is None and self._moves[target]:
+            return True
         if asked not in self._possible:
             move = self._everywhere.move(target, excluded)
             self._possible[asked] = move is not None

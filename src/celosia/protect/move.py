@@ -4,7 +4,7 @@ A table is told by its deviations from the true one: they sum up to zero along e
 leave no count below what the attacker knows (Fischetti and Salazar 2001, section 3).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,9 +40,14 @@ class Move:
     steps: tuple[tuple[int, int], ...]
 
     @cached_property
+    def by(self) -> Mapping[int, int]:
+        """How much each variable deviates."""
+        return dict(self.steps)
+
+    @cached_property
     def support(self) -> frozenset[int]:
         """The variables that deviate."""
-        return frozenset(variable for variable, _ in self.steps)
+        return frozenset(self.by)
 
 
 class Mover:
@@ -123,29 +128,25 @@ class Mover:
 
     def _checked(self, deviations: Floats, variable: int, step: int) -> Move | None:
         whole = np.rint(deviations)
-        if np.abs(whole - deviations).max() > _INTEGRAL:
+        if np.abs(whole - deviations).max() > _INTEGRAL or abs(whole[self._at[variable]]) < abs(step):
             return None
-        move = Move(steps=tuple((int(self._free[one]), int(whole[one])) for one in np.flatnonzero(whole)))
-        return move if _reaches(move, variable, step) and fits(self._system, move, self._hidden) else None
+        places = np.flatnonzero(whole)
+        move = Move(steps=tuple(zip(self._free[places].tolist(), whole[places].astype(np.int64).tolist(), strict=True)))
+        return move if fits(self._system, move, self._hidden) else None
 
 
 def fits(system: System, move: Move, hidden: AbstractSet[int]) -> bool:
     """Whether the moved table fits all that is shown, in exact arithmetic."""
-    steps = dict(move.steps)
     if not (move.support <= hidden and all(step >= -int(system.room[variable]) for variable, step in move.steps)):
         return False
-    touched = {line for variable in steps for line in system.lines_of[variable]}
-    return not any(sum(sign * steps.get(variable, 0) for variable, sign in system.lines[line]) for line in touched)
+    touched = {line for variable in move.by for line in system.lines_of[variable]}
+    return not any(sum(sign * move.by.get(variable, 0) for variable, sign in system.lines[line]) for line in touched)
 
 
 def meets(move: Move, target: Target) -> bool:
     """Whether a move proves what the target asks, insiders aside."""
-    return any(_reaches(move, target.variable, sign * reach) for sign, reach in target.sides)
-
-
-def _reaches(move: Move, variable: int, step: int) -> bool:
-    done = dict(move.steps).get(variable, 0)
-    return done >= step if step > 0 else done <= step
+    step = move.by.get(target.variable, 0)
+    return (0 < target.up <= step) or (0 < target.down <= -step)
 
 
 def _both_ways(matrix: Rows) -> Rows:

@@ -55,9 +55,7 @@ def _unprotectable(evidence: Evidence) -> frozenset[int]:
     """The primary cells that stay open with all hidden that may be."""
     evidence.settle()
     system = evidence.system
-    everything = frozenset(range(system.size))
-    open_ones = {cut.target for cut in evidence.cuts(everything, of=system.firm)}
-    return frozenset(cell for variable in open_ones for cell in system.cells[variable])
+    return frozenset(cell for variable in evidence.hopeless() for cell in system.cells[variable])
 
 
 def _part(problem: Problem, evidence: Evidence, left: Callable[[], float]) -> _Part:
