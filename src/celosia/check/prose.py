@@ -2,25 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 
 from celosia.check.place import cell, descriptor, key_below
 from celosia.disclosure.rule import counts, threshold
-from celosia.model import Catalog, Dataset, Finding, LangString, Place
+from celosia.disclosure.told import PEOPLE, prose
+from celosia.model import Catalog, Dataset, Finding, Place
 
 _PROTECTED = ("persons", "households")
 _WORDS = {
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
-_PEOPLE = (
-    r"v[ií]ctimas?|personas?|mujer(?:es)?|var[oó]n(?:es)?|hombres?|ni[nñ][oa]s?|adolescentes?|menores|j[oó]venes|detenid[oa]s|"
-    r"condenad[oa]s|migrantes?|familias?|hogares|victims?|persons?|people|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|minors?|"
-    r"teenagers?|detainees?|migrants?|famil(?:y|ies)|households?"
-)
 _COUNT = re.compile(
     rf"(?<![\w.,:/+–-])(?<!\d[ \u00a0\u2009\u202f])([1-9]\d?|{'|'.join(_WORDS)})[ \u00a0\u2009\u202f](?:[a-záéíóúüñ]+ )?"
-    rf"(?:{_PEOPLE})\b",
+    rf"(?:{PEOPLE})\b",
     re.IGNORECASE,
 )
 _ONE = rf"(?:\d+|un[oa]?|one|{'|'.join(_WORDS)})"
@@ -29,7 +24,6 @@ _BOUND = re.compile(
     r"under|fewer than|less than|more than|over|at least|up to|from|between|threshold of|every|each)\s*$",
     re.IGNORECASE,
 )
-_NOT_PROSE = frozenset({"rows", "body", "waivers", "policy", "columns"})
 
 
 def dataset_prose(dataset: Dataset) -> Iterator[Finding]:
@@ -37,9 +31,9 @@ def dataset_prose(dataset: Dataset) -> Iterator[Finding]:
     k, known = _known([dataset])
     if k is None:
         return
-    for key, text in _texts(dataset, ""):
+    for way, text in prose(dataset):
         if _tells(text, k, known):
-            details = (("key", key), ("k", str(k)))
+            details = (("key", _key(way)), ("k", str(k)))
             yield Finding(code="small-count-in-text", where=descriptor(dataset), details=details)
     for table in dataset.tables:
         column = table.with_concept("comment")
@@ -87,13 +81,9 @@ def _tells(text: str, k: int, known: frozenset[int]) -> bool:
     return False
 
 
-def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, LangString):
-        yield from ((key, text) for text in (value.es, value.en) if text)
-    elif isinstance(value, tuple):
-        for number, part in enumerate(value, 1):
-            yield from _texts(part, f"{key}[{number}]")
-    elif is_dataclass(value):
-        for part in fields(value):
-            if part.name not in _NOT_PROSE:
-                yield from _texts(getattr(value, part.name), key_below(key, part.name))
+def _key(way: tuple[str | int, ...]) -> str:
+    """The way to a text, in the words of the files."""
+    key = ""
+    for step in way:
+        key = f"{key}[{step}]" if isinstance(step, int) else key_below(key, step)
+    return key

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from celosia.disclosure.claim import Cell, by_key, claims
+from celosia.disclosure.cut import cuts
 from celosia.disclosure.family import Key
+from celosia.disclosure.share import Share, bounded
 from celosia.disclosure.sheet import Sheet
-from celosia.disclosure.span import Band, apart, bands, refinement, tiles, within
+from celosia.disclosure.span import Band, apart, bands, tiles, within
 from celosia.model.counted import Unit
 
 _FEWEST = 2
@@ -45,17 +47,20 @@ Group = Mapping[str, tuple[int, ...]]
 """The cells of a sheet that differ in one dimension only: its codes, and the claims about each."""
 
 
-def system(sheets: Sequence[Sheet]) -> System:
-    """The cells and lines of sheets that count the same people in the same unit."""
+def system(sheets: Sequence[Sheet], told: Sequence[Share] = (), *, only: bool = False) -> System:
+    """The cells and lines of sheets that count the same people in the same unit, with what percentages say of them.
+
+    `only`: the percentages can be of no other population.
+    """
     known = claims(sheets)
     cells = list(known.cells)
     lines = list(_Lines.of(sheets, known.cells, known.places).all())
-    lines += _bands(sheets, cells)
+    lines += _cuts(sheets, cells)
     return System(
         population=sheets[0].population,
         unit=sheets[0].unit,
         sheets=tuple(sheets),
-        cells=tuple(cells),
+        cells=bounded(cells, told, sheets[0].population, only=only) if told else tuple(cells),
         lines=tuple({(line.total, line.parts): line for line in reversed(lines)}.values())[::-1],
     )
 
@@ -186,32 +191,28 @@ class _Lines:
         return said[0] if len(said) == 1 else (own[0] if len(own) == 1 else None)
 
 
-def _bands(sheets: Sequence[Sheet], cells: list[Cell]) -> Iterator[Line]:
-    """Bands that cut each other, through the smallest bands that make them up; new ones join `cells` as implied."""
-    claimed = {key: positions[0] for key, positions in by_key(cells).items() if len(positions) == 1}
+def _cuts(sheets: Sequence[Sheet], cells: list[Cell]) -> Iterator[Line]:
+    """Cells that others cut, as sums of the smallest that make them up; those that nobody published join `cells`."""
+    claimed = {key: positions[0] for key, positions in by_key(cells).items()}
     standing = {entry.spot: number for number, sheet in enumerate(sheets) for entry in sheet.entries}
-    for dimension in sorted({name for cell in cells for name, _ in cell.key}):
-        codes = {code for cell in cells for name, code in cell.key if name == dimension}
-        made = refinement(bands(dimension, codes))
-        rests = {tuple(pair for pair in key if pair[0] != dimension) for key in claimed if dimension in dict(key)}
-        for rest in sorted(rests) if made else ():
-            if sum(_with(rest, dimension, code) in claimed for code in bands(dimension, codes)) < _FEWEST:
-                continue
-            for code, parts in made.items():
-                total = claimed.get(_with(rest, dimension, code))
-                if total is not None:
-                    number = standing[(cells[total].hidden or cells[total].shown or tuple(standing))[0]]
-                    found = [_implied(_with(rest, dimension, part), claimed, cells) for part in parts]
-                    words = _words(sheets[number], _with(rest, dimension, code), dimension)
-                    yield Line(total=total, parts=tuple(sorted(found)), sheet=number, dimension=dimension, words=words)
+    for cut in tuple(cuts(cells, {sheet.time for sheet in sheets})):
+        total = cells[cut.total]
+        number = next((standing[spot] for spot in (*total.hidden, *total.shown)), 0)
+        for key in cut.parts:
+            if key not in claimed:
+                claimed[key] = len(cells)
+                cells.append(_implied(total, key))
+        yield Line(
+            total=cut.total,
+            parts=tuple(sorted(claimed[key] for key in cut.parts)),
+            sheet=number,
+            dimension=cut.dimension,
+            words=_words(sheets[number], total.key, cut.dimension),
+        )
 
 
-def _implied(key: Key, claimed: dict[Key, int], cells: list[Cell]) -> int:
-    if key not in claimed:
-        claimed[key] = len(cells)
-        blank = replace(cells[0], key=key, claim="", value=None, hidden=(), shown=(), sources=frozenset(), lower=0, upper=None)
-        cells.append(blank)
-    return claimed[key]
+def _implied(like: Cell, key: Key) -> Cell:
+    return replace(like, key=key, claim="", value=None, hidden=(), shown=(), sources=frozenset(), lower=0, upper=None)
 
 
 def _groups(cells: Sequence[Cell], standing: Iterable[int]) -> Mapping[tuple[str, Key], Group]:

@@ -95,6 +95,16 @@ def released(release: Release, like: Sheet) -> Iterator[Sheet]:
         )
 
 
+def key_of(table: Table, row: Row) -> Key:
+    """Who is counted in a row: its codes without those of totals, and periods in their shortest form."""
+    pairs = []
+    for column, value in zip(table.columns, row, strict=True):
+        if column.role is Role.DIMENSION and value is not None and _text(value) != column.total_code:
+            text = _text(value)
+            pairs.append((column.name, canonical(text) if column.concept == "time-period" else text))
+    return tuple(sorted(pairs))
+
+
 def _sheet(dataset: Dataset, table: Table, measure: Column, unit: Unit) -> Sheet:
     time = table.with_concept("time-period")
     dimensions = table.with_role(Role.DIMENSION)
@@ -124,7 +134,7 @@ def _entries(dataset: Dataset, table: Table, measure: Column, k: int | None) -> 
         hidden = rounded or is_hidden(table, number, measure)
         lower, upper = _around(shown or 0, base or 1) if rounded else (_least(dataset.policy) if hidden else 0, None)
         yield Entry(
-            key=_key(table, row),
+            key=key_of(table, row),
             spot=Spot(path=f"datasets/{dataset.id}/{table.path}", table=table.name, row=number, column=measure.name),
             value=None if rounded else shown,
             hidden=hidden,
@@ -142,15 +152,6 @@ def _least(policy: Policy) -> int:
 def _around(value: int, base: int) -> tuple[int, int]:
     """What a figure rounded to a multiple of `base` may have been."""
     return max(0, value - base + 1), value + base - 1
-
-
-def _key(table: Table, row: Row) -> Key:
-    pairs = []
-    for column, value in zip(table.columns, row, strict=True):
-        if column.role is Role.DIMENSION and value is not None and _text(value) != column.total_code:
-            text = _text(value)
-            pairs.append((column.name, canonical(text) if column.concept == "time-period" else text))
-    return tuple(sorted(pairs))
 
 
 def _parents(table: Table, column: Column) -> Iterator[tuple[str, str]]:

@@ -65,10 +65,11 @@ def within(inner: str, outer: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """Whole years from `first` to `last`, both included; `inf` where there is no end."""
+    """Years from `first` to `last`, both included; `inf` where there is no end. `joint` stands between them in a code."""
 
     first: float
     last: float
+    joint: str = "-"
 
     def holds(self, other: "Band") -> bool:
         """Whether the other band lies in this one."""
@@ -81,7 +82,9 @@ class Band:
     @property
     def name(self) -> str:
         """The band as a code."""
-        return f"{self.first:g}+" if self.last == inf else f"{self.first:g}-{self.last:g}"
+        if self.last == inf:
+            return f"{self.first:g}+"
+        return f"{self.first:g}{self.joint}{self.last:g}" if self.first != self.last or self.joint == "-" else f"{self.first:g}"
 
 
 def bands(dimension: str, codes: Collection[str]) -> Mapping[str, Band]:
@@ -95,6 +98,20 @@ def bands(dimension: str, codes: Collection[str]) -> Mapping[str, Band]:
     return {code: band for code in sorted(codes) if (band := _band(code.casefold())) is not None}
 
 
+def years(codes: Collection[str]) -> Mapping[str, Band]:
+    """The periods of whole years, from which year to which. Parts of years are left out: nobody knows what they leave.
+
+    >>> [band.name for band in years(("2018/2020", "2020", "2021-01/2021-06")).values()]
+    ['2018/2020', '2020']
+    """
+    read = {code: period for code in sorted(codes) if (period := _period(code)) is not None}
+    return {
+        code: Band(first=period.start.year, last=period.end.year, joint="/")
+        for code, period in read.items()
+        if (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+    }
+
+
 def refinement(found: Mapping[str, Band]) -> Mapping[str, tuple[str, ...]]:
     """Each band that others cut, as the smallest bands that make it up: codes where there are such, else names of our own.
 
@@ -102,7 +119,8 @@ def refinement(found: Mapping[str, Band]) -> Mapping[str, tuple[str, ...]]:
     {'18-30': ('18-25', '26-30')}
     """
     starts = sorted({band.first for band in found.values()} | {band.last + 1 for band in found.values()})
-    atoms = [Band(first=first, last=after - 1) for first, after in pairwise(starts)]
+    joint = next((band.joint for band in found.values()), "-")
+    atoms = [Band(first=first, last=after - 1, joint=joint) for first, after in pairwise(starts)]
     names = {band: code for code, band in reversed(list(found.items()))}
     parts = {code: [atom for atom in atoms if band.holds(atom)] for code, band in found.items()}
     return {code: tuple(names.get(atom, atom.name) for atom in made) for code, made in parts.items() if len(made) > 1}

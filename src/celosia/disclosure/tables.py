@@ -1,12 +1,14 @@
 """The families of published tables: what an attacker has in hand, from today's tables and from every earlier release. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from celosia.disclosure.family import Equation, Family, Knowledge
 from celosia.disclosure.line import Line, System, system
+from celosia.disclosure.share import shares
 from celosia.disclosure.sheet import Sheet, Spot, released, sheets
+from celosia.disclosure.told import told_totals
 from celosia.model import Dataset, Release
 
 
@@ -27,11 +29,29 @@ class PublishedFamily:
 
 def systems(datasets: Iterable[Dataset], releases: Sequence[Release] = ()) -> tuple[System, ...]:
     """The cells and lines of each population, in the order of their names."""
-    populations: dict[tuple[str, str], list[Sheet]] = defaultdict(list)
+    populations: dict[tuple[str, str], list[tuple[Dataset, Sheet]]] = defaultdict(list)
+    guarded: dict[str, set[str]] = defaultdict(set)
     for dataset in datasets:
         for sheet in sheets(dataset):
-            populations[sheet.population, sheet.unit].append(sheet)
-    return tuple(system((*now, *_earlier(now[0], releases))) for _, now in sorted(populations.items()))
+            populations[sheet.population, sheet.unit].append((dataset, sheet))
+            if sheet.k is not None:
+                guarded[dataset.id].add(sheet.population)
+    return tuple(_system(now, releases, guarded) for _, now in sorted(populations.items(), key=lambda found: found[0]))
+
+
+def _system(
+    now: Sequence[tuple[Dataset, Sheet]], releases: Sequence[Release], guarded: Mapping[str, Collection[str]]
+) -> System:
+    """One population: its tables, its past, what sentences tell of its totals and percentages of its parts."""
+    tables = [sheet for _, sheet in now]
+    kin = tuple({dataset.id: dataset for dataset, _ in now}.values())
+    hides = any(entry.hidden for sheet in tables for entry in sheet.entries)
+    told = [told_totals(dataset, tables[0]) for dataset in kin] if hides else []
+    return system(
+        (*tables, *(sheet for sheet in told if sheet and sheet.entries), *_earlier(tables[0], releases)),
+        tuple(share for dataset in kin for share in shares(dataset)),
+        only=all(len(guarded[dataset.id]) == 1 for dataset in kin) and tables[0].k is not None,
+    )
 
 
 def families(datasets: Iterable[Dataset], releases: Sequence[Release] = ()) -> tuple[PublishedFamily, ...]:
@@ -45,7 +65,9 @@ def published(of_population: System) -> PublishedFamily:
     cells = of_population.cells
     kept = tuple(line for line in of_population.lines if _matters(line, of_population))
     needed = {position for line in kept for position in (line.total, *line.parts)}
-    needed |= {position for position, cell in enumerate(cells) if cell.hidden and cell.value is None}
+    needed |= {
+        position for position, cell in enumerate(cells) if cell.value is None and (cell.hidden or cell.upper is not None)
+    }
     order = sorted(needed)
     position = {cell: number for number, cell in enumerate(order)}
     inside = [cells[cell] for cell in order]

@@ -20,6 +20,7 @@ from celosia.load.scalar import (
     PATTERN,
     PERIOD,
     PERIOD_TEXT,
+    POPULATION,
     PROSE,
     SHARE,
     THRESHOLD,
@@ -123,7 +124,7 @@ _RULES: dict[str, Shape] = {
     "loss": SHARE,
     "rounding": WHOLE,
 }
-_DISCLOSURE = Record(optional={**_RULES, "population": ID, "populations": Entries(of=ID), "reason": PROSE})
+_DISCLOSURE = Record(optional={**_RULES, "population": POPULATION, "populations": Entries(of=POPULATION), "reason": PROSE})
 _WAIVER = Record(
     required={
         "table": ID,

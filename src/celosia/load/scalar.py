@@ -9,6 +9,7 @@ from celosia.model import PeriodOfTime
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELD = re.compile(r"[a-z][a-z0-9_]*")
+_POPULATION = re.compile(r"[a-z0-9]+(?:[-._]+[a-z0-9]+)*")
 _VERSION = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){2}")
 _KEYWORD = re.compile(r"[\w .-]+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -116,6 +117,7 @@ def _limits(value: object) -> tuple[object, ...]:
 
 
 ID = Scalar(read=lambda value: _matched(_ID, value), code="bad-id", blank="")
+POPULATION = Scalar(read=lambda value: _matched(_POPULATION, value), code="bad-id", blank="")
 FIELD = Scalar(read=lambda value: _matched(_FIELD, value), code="bad-field-name", blank="")
 FIELDS = Scalar(read=_keys, code="bad-field-name", blank=())
 VERSION = Scalar(read=lambda value: _matched(_VERSION, value), code="bad-version", blank="")

@@ -5,7 +5,7 @@ from unit.disclosure.figures import HIDDEN, Shape, a_dataset, a_family, a_releas
 
 from celosia.disclosure.attack import attack
 from celosia.disclosure.tables import families, systems
-from celosia.model import Policy
+from celosia.model import LangString, Policy
 
 C = HIDDEN
 SEX = Shape(totals={"sexo": "total"})
@@ -241,3 +241,83 @@ def test_the_order_of_rows_and_tables_changes_nothing(order):
     knowledge = a_family(*tables).knowledge
     assert knowledge.family.keys == ((), (("sexo", "m"),), (("sexo", "v"),), (("sexo", "x"),))
     assert knowledge.values == (90, 40, None, None)
+
+
+SHARE = Shape(unit="%", measure="porcentaje")
+
+
+def test_a_percentage_of_a_published_whole_bounds_a_hidden_cell():
+    rows = [("2024", "total", 140), ("2024", "m", 110), ("2024", "v", C), ("2024", "x", C)]
+    counts = a_table("conteo", "periodo sexo", rows, SEX)
+    shares = a_table("parte", "periodo sexo", [("2024", "v", 5)], SHARE)
+    assert not told(a_family(counts))
+    family = a_family(counts, shares)
+    assert told(family)["periodo 2024, sexo v"] in {"exact", "under-threshold"}
+
+
+def test_a_percentage_tells_a_count_that_no_table_has():
+    counts = a_table("total", "periodo", [("2024", 140)])
+    shares = a_table("parte", "periodo sexo", [("2024", "m", 95), ("2024", "v", 5)], SHARE)
+    assert told(a_family(counts, shares)) == {"periodo 2024, sexo v": "under-threshold"}
+
+
+def test_a_percentage_of_a_large_whole_tells_nothing_small():
+    counts = a_table("total", "periodo", [("2024", 14000)])
+    shares = a_table("parte", "periodo sexo", [("2024", "m", 95), ("2024", "v", 5)], SHARE)
+    assert told(a_family(counts, shares)) == {}
+
+
+def test_a_percentage_whose_population_nobody_names_is_of_none_of_several():
+    tables = (
+        a_table("total", "periodo", [("2024", 140)]),
+        a_table("detenidos", "periodo", [("2024", 150)], Shape(measure="detenidos")),
+        a_table("parte", "periodo sexo", [("2024", "v", 5)], SHARE),
+    )
+    assert families((a_dataset(*tables),)) == ()
+    named = a_dataset(*tables, populations=(("parte", "sintetico.personas"),))
+    assert [told(family) for family in families((named,))] == [{"periodo 2024, sexo v": "under-threshold"}]
+
+
+def test_a_total_in_a_sentence_is_a_total():
+    table = a_table("por-sexo", "periodo sexo", [("2024", "m", 1080), ("2024", "v", C)])
+    said = LangString(es="En 2024 fueron 1.096 personas. En 2023, menos.", en="In 2024, 1,096 people. Fewer in 2023.")
+    assert told(a_family(table, summary=said)) == {"periodo 2024, sexo v": "exact"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2024 y 2025 fueron 1096 personas.",
+        "En 2024 fueron 1096 casos.",
+        "En 2024 fueron 1080 personas.",
+        "Ley 26.364 de 2024.",
+    ],
+)
+def test_a_sentence_that_tells_no_total_of_its_own_proves_nothing(text):
+    table = a_table("por-sexo", "periodo sexo", [("2024", "m", 1080), ("2024", "v", C)])
+    assert told(a_family(table, summary=LangString(es=text))) == {}
+
+
+def test_long_periods_that_cut_each_other_give_a_year_away():
+    family = a_family(
+        a_table("acumulado", "periodo", [("2018/2020", 300), ("2018/2021", 306)]),
+        a_table("anual", "periodo", [("2018", 100), ("2019", 110), ("2020", 90)]),
+    )
+    assert told(family) == {"periodo 2021": "under-threshold"}
+
+
+def test_what_two_sources_say_of_long_periods_is_two_accounts():
+    rows = [("2018/2020", 300, "f1"), ("2018/2021", 306, "f2")]
+    assert families((a_dataset(a_table("acumulado", "periodo", rows)),)) == ()
+
+
+def test_crossed_hierarchies_are_linked():
+    parents = Shape(parents={"lugar": (("n1", "norte"), ("n2", "norte"))})
+    rows = [("norte", "menores", 100), ("n1", "0-12", 25), ("n1", "13-17", C), ("n2", "0-12", 30), ("n2", "13-17", 31)]
+    assert told(a_family(a_table("cruce", "lugar edad", rows, parents))) == {"edad 13-17, lugar n1": "exact"}
+
+
+def test_an_insider_is_told_of_lines_with_two_hidden_cells():
+    rows = [("total", 90), ("m", 40), ("v", C), ("x", C)]
+    family = a_family(a_table("por-sexo", "sexo", rows, SEX), policy=Policy())
+    assert {found.verdict for found in attack(family.knowledge, 10, insider=family.insider)} == {"thin-line"}
