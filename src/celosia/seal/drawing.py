@@ -18,14 +18,18 @@ _RECT = re.compile(r"M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h-?[\d.]+Z")
 _MOVE = re.compile(r"translate\((-?[\d.e-]+),(-?[\d.e-]+)\)")
 _POINTS = re.compile(r"[ML](-?[\d.]+),(-?[\d.]+)")
 _LINE = re.compile(r"(?:[ML]-?[\d.]+,-?[\d.]+)+")
-_BARE = re.compile(r"[≈<>≥≤]?\s?\d[\d\s\u202f\u00a0.,]*%?")
+_BARE = re.compile(r"[≈<>≥≤]?\s?\d[\d\s\u202f\u00a0.,]*%?(?:\s?\[[a-z]\])?")
+"""A number with its signs: nearly, per cent, provisional."""
 _NEAR = 0.08
 """Pixels are written with two decimals."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """What is drawn of the data: rectangles (x, y, width, height), points, the ends of lines, bare numbers, hatched shapes."""
+    """What is drawn of the data: rectangles (x, y, width, height), points, the ends of lines, bare numbers.
+
+    `hatched` are the shapes of hidden figures, `gaps` the places of those that stand in a row.
+    """
 
     rectangles: tuple[tuple[float, float, float, float], ...]
     points: tuple[tuple[float, float], ...]
@@ -33,6 +37,7 @@ class Marks:
     numbers: tuple[str, ...]
     ticks: tuple[str, ...]
     hatched: tuple[str, ...]
+    gaps: tuple[tuple[float, float], ...]
     strays: int
 
 
@@ -55,7 +60,8 @@ def marks(body: bytes) -> Marks:
         elif element.tag == "path":
             points.append(place)
     signs = [element for kind, layer in layers for element in layer if kind == "signs"]
-    hatched += [_shape(element) for element in signs if element.get("fill", "").startswith("url(") and _place(element)[1] >= 0]
+    gaps = [element for element in signs if element.get("fill", "").startswith("url(") and _place(element)[1] >= 0]
+    hatched += [_shape(element) for element in gaps]
     texts = (element.text or "" for kind, layer in layers for element in layer if kind == "words")
     axis = (element.text or "" for kind, layer in layers for element in layer if kind == "axis")
     return Marks(
@@ -65,6 +71,7 @@ def marks(body: bytes) -> Marks:
         numbers=tuple(text.strip() for text in texts if _BARE.fullmatch(text.strip())),
         ticks=tuple(text.strip() for text in axis if _BARE.fullmatch(text.strip())),
         hatched=tuple(hatched),
+        gaps=tuple(_place(element) for element in gaps),
         strays=sum(_is_stray(element, rectangles, points) for element in signs),
     )
 
@@ -72,8 +79,8 @@ def marks(body: bytes) -> Marks:
 def faults(drawn: Marks, table: Table, measure: str) -> Iterator[str]:
     """The codes of what is wrong with the marks of a chart of `table`."""
     values = [float(cell) for cell in table.values(measure) if isinstance(cell, int | float)]
-    lengths = [[rectangle[side] for rectangle in drawn.rectangles if rectangle[side]] for side in (2, 3)]
-    places = [[point[side] for point in drawn.points] for side in (0, 1)]
+    lengths = _varying([[rectangle[side] for rectangle in drawn.rectangles if rectangle[side]] for side in (2, 3)])
+    places = _varying([[point[side] for point in drawn.points] for side in (0, 1)])
     if drawn.points and drawn.rectangles:
         yield "leak-drawing"
     elif drawn.points:
@@ -83,10 +90,18 @@ def faults(drawn: Marks, table: Table, measure: str) -> Iterator[str]:
         yield from () if any(_fits(some, values, is_length=True) for some in lengths) else ("leak-drawing",)
     if drawn.strays or any(not _is_said(text, table, values) for text in drawn.numbers):
         yield "leak-drawing"
-    if any(not _is_tick(text, table, values) for text in drawn.ticks):
+    limit = max(2 * max(values, default=0), 5, 0 if drawn.points else sum(values))
+    if any(not _is_tick(text, table, limit) and not _is_said(text, table, values) for text in drawn.ticks):
+        yield "leak-drawing"
+    if drawn.rectangles and len({across for across, _ in drawn.gaps}) > 1:
         yield "leak-drawing"
     if len(set(drawn.hatched)) > 1:
         yield "leak-difference"
+
+
+def _varying(sides: list[list[float]]) -> list[list[float]]:
+    """The sides that differ from mark to mark: the others are no figures."""
+    return [side for side in sides if len(set(side)) > 1] or sides
 
 
 def _layers(group: ET.Element) -> Iterator[tuple[str, tuple[ET.Element, ...]]]:
@@ -169,16 +184,11 @@ def _is_stray(sign: ET.Element, rectangles: Sequence[tuple[float, ...]], points:
     return x <= right
 
 
-def _is_tick(text: str, table: Table, values: Sequence[float]) -> bool:
-    """Whether a scale ends where the published figures ask for; a greater hidden one would lengthen it."""
+def _is_tick(text: str, table: Table, limit: float) -> bool:
+    """Whether a scale ends where the published figures (or their stacks) ask for: a greater hidden one would lengthen it."""
     found = [one for number in numbers(joined(text)) for one in number.values]
     is_year = table.with_concept("time-period") is not None and any(1000 < value < 3000 for value in found)  # noqa: PLR2004
-    return is_year or any(value <= ceiling(values) for value in found) or _is_said(text, table, values)
-
-
-def ceiling(values: Sequence[float]) -> float:
-    """As far as a scale of these figures goes, round ticks and stacks included."""
-    return max(2 * max(values, default=0), sum(values), 5)
+    return is_year or any(value <= limit for value in found)
 
 
 def _is_said(text: str, table: Table, values: Sequence[float]) -> bool:

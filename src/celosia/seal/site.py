@@ -97,7 +97,7 @@ def scan_site(folder: Path, catalog: Catalog) -> Report:
 
 
 def listings(pages: Iterable[str], hashes: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    """The checksums that each page of no dataset may give (`hashes`: by path): a list for programs all, others their folder's."""
+    """The checksums that each page of no dataset may give, of `hashes` by path: a list all, others their folder's."""
     beside: dict[str, set[str]] = {}
     for path, one in hashes.items():
         beside.setdefault(path.rpartition("/")[0], set()).add(one)

@@ -64,11 +64,16 @@ def _is_told(record: Mapping[str, Any], title: set[str], values: set[float]) -> 
     ):
         return False
     lengths = [_number(record[last]) - _number(record[first]) for first, last in _LENGTHS if first in record and last in record]
-    if "tip" in record and lengths and lengths[0] and not _in(lengths[0], values):
+    if lengths and ("tip" in record or lengths[0] >= 1) and lengths[0] and not _are_in(record, lengths[0], values):
         return False
     if "value" in record and not _in(_number(record["value"]), values | {0.0}):
         return False
     return not any(_is_odd(name, value) for name, value in record.items())
+
+
+def _are_in(record: Mapping[str, Any], length: float, values: set[float]) -> bool:
+    """Whether a length is a figure, or its two ends are (a connector between figures that compete)."""
+    return _in(length, values) or ("low" in record and all(_in(_number(record[name]), values) for name in ("low", "high")))
 
 
 def _is_odd(name: str, value: object) -> bool:

@@ -12,8 +12,8 @@ from celosia.pipeline import Built
 from celosia.publish import Folder, Store, Workshop
 from celosia.seal import Facts, facts_of, seal
 from celosia.website.assembly import PREFIXES, PageSource, page_sources, served, theme_version
-from celosia.website.leaks import leaks
 from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet, stylesheet_body
+from celosia.website.reading import leaks
 
 __all__ = ["Finished", "make_site", "stylesheet"]
 
