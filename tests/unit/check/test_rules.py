@@ -19,4 +19,4 @@ def test_every_finding_of_the_rules_exists():
     named = {code for cell in table for code in re.findall(r"`([a-z-]+)`", cell)}
     assert len(table) == 13
     assert named <= codes()
-    assert {code for code in codes() if code.startswith("audit-")} <= named
+    assert {code for code in codes() if code.startswith("audit-")} - {"audit-failed"} <= named  # that one is protect's
