@@ -8,7 +8,8 @@ _HEAD = 'unit: persons\nk: 10\ninsider: 3\nhidden: {"*": {}}\nfiles:\n'
 _LEGEND = 'unit: persons\nk: 10\nhidden: {"<10": {least: 1, most: 9}}\nfiles:\n'
 _WIDE = "  - {path: a.csv, measures: {M: {sexo: m}, V: {sexo: v}, X: {sexo: x}, T: {}}, dimensions: {anio: {time: true}}}\n"
 _LONG = "  - {path: a.csv, measures: {n: {}}, dimensions: {anio: {time: true}, sexo: {total: todos}}}\n"
-_AREAS = "  - {path: a.csv, measures: {n: {}}, dimensions: {zona: {total: todas, parents: {n1: norte, n2: norte, s1: sur, s2: sur}}}}\n"
+_PARENTS = "parents: {n1: norte, n2: norte, s1: sur, s2: sur}"
+_AREAS = f"  - {{path: a.csv, measures: {{n: {{}}}}, dimensions: {{zona: {{total: todas, {_PARENTS}}}}}}}\n"
 _SECOND = (
     "  - {path: b.csv, measures: {n: {}}, dimensions: {ano: {as: anio, time: true}, genero: {as: sexo, codes: {Varones: v}}}}\n"
 )
@@ -27,9 +28,8 @@ FOREIGN_LEAKS: Mapping[str, Files] = {
         "a.csv": "mes,n\n2020,260\n" + "".join(f"2020-{month:02},{'*' if month == 3 else 22}\n" for month in range(1, 13)),
     },
     "thousands and semicolons": {
-        "mapping.yaml": _HEAD
-        + '  - {path: a.csv, delimiter: ";", thousands: ".", measures: {M: {s: m}, V: {s: v}, T: {}}, dimensions: {anio: {time: true}}}\n',
-        "a.csv": "anio;M;V;T\n2020;1.040;*;1.052\n",
+        "mapping.yaml": _HEAD + _WIDE.replace("{path: a.csv,", '{path: a.csv, delimiter: ";", thousands: ".",'),
+        "a.csv": "anio;M;V;X;T\n2020;1.040;*;20;1.072\n",
     },
     "two stars in a line": {"mapping.yaml": _HEAD + _WIDE, "a.csv": "anio,M,V,X,T\n2020,90,*,*,140\n"},
     "bands that cut each other": {
