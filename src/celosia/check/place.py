@@ -16,8 +16,10 @@ def cell(dataset: Dataset, table: Table, row: int | None = None, column: str | N
 
 
 def spot(found: Spot) -> Place:
-    """Where a figure stands, told as a spreadsheet numbers its row."""
-    return Place(path=found.path, table=found.table, row=found.row + 2, column=found.column)
+    """Where a figure stands, told as a spreadsheet numbers its row; of an earlier release only in which file."""
+    if found.release is not None:
+        return Place(path=found.path, table=found.table)
+    return Place(path=found.path, table=found.table or None, row=found.row + 2, column=found.column)
 
 
 def about(key: str, name: str, nearest: str = "") -> tuple[tuple[str, str], ...]:
