@@ -1,12 +1,14 @@
 """What the rules of disclosure say of one table: whom it counts, from which count on it may show, and what it hides. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeGuard, get_args
 
 from celosia.model import Cell, Column, Dataset, Role, Table, Waiver
 from celosia.model.counted import Unit
 
 UNITS: frozenset[str] = frozenset(get_args(Unit))
+_WIDE = 3
+_ROWS = 2
 _INEXACT = frozenset({"aprox", "más de", "al menos", "casi", "cerca de", "menos de", "hasta"})
 
 
@@ -24,6 +26,22 @@ def counts(table: Table) -> Iterator[tuple[Column, Unit]]:
     for column in table.with_role(Role.MEASURE):
         if counted(column.unit):
             yield column, column.unit
+
+
+def total_measure(table: Table, measures: Sequence[tuple[Column, Unit]]) -> Column | None:
+    """The measure that is the sum of all others of the table in every row that shows all, of two rows at least; or none.
+
+    Such a table is a wide one: its columns are categories, and whoever reads it adds them up.
+    """
+    if len(measures) < _WIDE or len({unit for _, unit in measures}) > 1:
+        return None
+    positions = [table.index(column.name) for column, _ in measures]
+    whole = [row for row in table.rows if all(isinstance(row[position], int) for position in positions)]
+    for (column, _), position in zip(measures, positions, strict=True):
+        sums = [sum(int(str(row[other])) for other in positions if other != position) for row in whole]
+        if len(whole) >= _ROWS and sums == [row[position] for row in whole] and any(sums):
+            return column
+    return None
 
 
 def is_crossed(table: Table) -> bool:

@@ -1,13 +1,15 @@
 """A published table as somebody reads it who wants to find a person: each figure with who is counted, shown or hidden. Pure."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from celosia.disclosure.family import Key
-from celosia.disclosure.rule import counts, is_hidden, is_impossible, is_inexact, population, threshold
+from celosia.disclosure.rule import counts, is_hidden, is_impossible, is_inexact, population, threshold, total_measure
 from celosia.disclosure.span import canonical
 from celosia.model import Cell, Column, Dataset, Policy, Release, Role, Row, Table
 from celosia.model.counted import Unit
+
+_MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +60,15 @@ class Sheet:
 
 
 def sheets(dataset: Dataset) -> Iterator[Sheet]:
-    """Each measure of a dataset that counts something."""
+    """Each measure of a dataset that counts something; measures of a table that add up to another are its categories."""
     for table in dataset.tables:
-        for measure, unit in counts(table):
-            yield _sheet(dataset, table, measure, unit)
+        measures = tuple(counts(table))
+        whole = total_measure(table, measures)
+        made = {measure.name: _sheet(dataset, table, measure, unit) for measure, unit in measures}
+        if whole is None:
+            yield from made.values()
+        else:
+            yield _widened(whole.name, made)
 
 
 def released(release: Release, like: Sheet) -> Iterator[Sheet]:
@@ -103,6 +110,16 @@ def key_of(table: Table, row: Row) -> Key:
             text = _text(value)
             pairs.append((column.name, canonical(text) if column.concept == "time-period" else text))
     return tuple(sorted(pairs))
+
+
+def _widened(whole: str, made: Mapping[str, Sheet]) -> Sheet:
+    """The measures of a wide table as one, each of the others a category of the whole."""
+    parts = (
+        replace(entry, key=tuple(sorted((*entry.key, (_MEASURE, name)))))
+        for name, sheet in made.items()
+        for entry in (sheet.entries if name != whole else ())
+    )
+    return replace(made[whole], entries=(*made[whole].entries, *parts))
 
 
 def _sheet(dataset: Dataset, table: Table, measure: Column, unit: Unit) -> Sheet:

@@ -1,5 +1,7 @@
 """Families made of published tables: which cells are one, which lines hold, and which must not be linked. All synthetic."""
 
+from dataclasses import replace
+
 import pytest
 from unit.disclosure.figures import HIDDEN, Shape, a_dataset, a_family, a_release, a_table
 
@@ -241,6 +243,19 @@ def test_the_order_of_rows_and_tables_changes_nothing(order):
     knowledge = a_family(*tables).knowledge
     assert knowledge.family.keys == ((), (("sexo", "m"),), (("sexo", "v"),), (("sexo", "x"),))
     assert knowledge.values == (90, 40, None, None)
+
+
+def test_columns_that_add_up_to_another_are_its_categories():
+    rows = [("2022", 60, 40, 100), ("2023", 70, 45, 115), ("2024", 80, None, 90)]
+    narrow = a_table("ancha", "periodo", [(period, women) for period, women, _, _ in rows], Shape(measure="mujeres"))
+    men, total = (replace(narrow.columns[1], name=name) for name in ("varones", "total"))
+    columns = (*narrow.columns[:2], men, total, *narrow.columns[2:])
+    cells = [
+        (period, women, other, whole, "exacto", *(("A", "F") if other else ("Q", "C")), "f1")
+        for period, women, other, whole in rows
+    ]
+    wide = replace(narrow, columns=columns, rows=tuple(cells))
+    assert told(a_family(wide)) == {"measure varones, periodo 2024": "exact"}
 
 
 SHARE = Shape(unit="%", measure="porcentaje")
