@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from celosia.derive import Publication
+from celosia.model import Table
 from celosia.seal.told import Around
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -14,14 +15,21 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 def around(publication: Publication) -> Around:
     """The areas, the sources, the help lines, and every word with a digit in what the search may find by."""
     found = (publication.cards, publication.agreements, publication.norms, publication.territories)
-    columns = (table.columns for told in publication.datasets for table in told.dataset.tables)
-    words = {part for text in _texts((*found, *columns)) for word in text.split() for part in _parts(word)}
+    columns = {column for told in publication.datasets for table in told.dataset.tables for column in _spoken(table)}
+    words = {part for text in (*_texts(found), *columns) for word in text.split() for part in _parts(word)}
     return Around(
         territories=publication.territories,
         sources=publication.sources,
         lines=tuple(line.number for line in publication.site.help_lines),
-        words=frozenset(words),
+        words=tuple(sorted(words)),
     )
+
+
+def _spoken(table: Table) -> Iterator[str]:
+    """The titles of a table's columns, and the words of its codes."""
+    for column in table.columns:
+        for label in (column.title, *(code.label for code in column.codes)):
+            yield from (label.es, label.en or "")
 
 
 def _parts(word: str) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from hashlib import sha256
 
 from celosia.model import Chart, Dataset, Finding, Place, Role, Table
 from celosia.seal.content import Content, Grid, Passage, UnreadableError
-from celosia.seal.drawing import faults, marks
+from celosia.seal.drawing import faults
+from celosia.seal.geometry import marks
 from celosia.seal.grid import compare, compare_part
 from celosia.seal.names import declared, packed, spoken
 from celosia.seal.order import check_order

@@ -29,7 +29,7 @@ class Around:
     territories: tuple[Territory, ...] = ()
     sources: tuple[Source, ...] = ()
     lines: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +65,12 @@ def told(datasets: Iterable[Dataset], around: Around, related: Iterable[Dataset]
     titles = {source.title for source in around.sources} | {link.title for dataset in datasets for link in dataset.sources}
     quotes = tuple(sorted(fold(joined(title)) for title in titles if any(map(str.isdigit, title))))
     return Told(
-        digest=sha256(repr((figures, hidden, labels, quotes, sorted(around.words))).encode()).hexdigest(),
+        digest=sha256(repr((figures, hidden, labels, quotes, around.words)).encode()).hexdigest(),
         figures=figures,
         hidden=hidden,
         labels=labels,
         quotes=quotes,
-        words=around.words,
+        words=frozenset(around.words),
         lines=around.lines,
         nouns="|".join(noun for unit, noun in UNITS.items() if unit in units or unit == "persons"),
         least=least,

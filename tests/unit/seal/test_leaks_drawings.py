@@ -6,7 +6,8 @@ import re
 import pytest
 from leaking import BASE, Built, Plant, chunk, swap
 
-from celosia.seal.drawing import faults, marks
+from celosia.seal.drawing import faults
+from celosia.seal.geometry import marks
 
 BARS, LINE, DOTS, PANELS, TILES = (f"{BASE}charts/{name}.svg" for name in ("barras", "linea", "puntos", "apiladas", "mapa"))
 NARROW = f"{BASE}charts/barras.narrow.svg"

@@ -11,18 +11,12 @@ _DRAWN = frozenset({"size", "top", "bottom", "left", "right", "slot", "width", "
 
 def read_json(body: bytes) -> Content:
     """A table's `rows` as a grid, everything else as passages. A key that is there twice hides the first: it is told."""
-    repeated: list[str] = []
-
-    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        members = dict(pairs)
-        if len(members) != len(pairs):
-            repeated.append("repeated key")
-        return members
-
-    document = json.loads(body, object_pairs_hook=once, parse_constant=_refuse)
+    document = json.loads(body, parse_constant=_refuse)
+    members: list[int] = []
+    json.loads(body, object_pairs_hook=lambda pairs: members.append(len(pairs) - len(dict(pairs))))
     grids = tuple(_grids(document))
     rest = {key: value for key, value in document.items() if key != "rows"} if grids else document
-    return Content(passages=tuple(passages_in(rest)), grids=grids, parts=tuple(dict.fromkeys(repeated)))
+    return Content(passages=tuple(passages_in(rest)), grids=grids, parts=("repeated key",) if any(members) else ())
 
 
 def passages_in(value: object, key: str = "value") -> Iterator[Passage]:
