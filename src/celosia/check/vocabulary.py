@@ -51,11 +51,13 @@ def _unknown(where: Place, key: str, code: str, known: frozenset[str]) -> Findin
 
 
 def _areas(dataset: Dataset, table: Table) -> Iterator[Finding]:
+    """Beside codes of areas a column may have words that it declares: regions of this catalogue, «sin-dato»."""
     for column in table.columns:
         if column.concept != "ref-area":
             continue
+        words = {code.value for code in column.codes if code.value.islower()}
         for row, value in enumerate(table.values(column.name)):
-            if value is not None and not is_area(str(value)):
+            if value is not None and str(value) not in words and not is_area(str(value)):
                 yield Finding(code="unknown-area", where=cell(dataset, table, row, column.name))
 
 
