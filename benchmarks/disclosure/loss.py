@@ -13,7 +13,7 @@ from celosia.disclosure.family import Family, Knowledge
 from celosia.protect.pattern import find_pattern
 from celosia.protect.problem import Pattern, Problem
 
-Requirement = Literal["theirs", "hide", "ours"]
+Requirement = Literal["theirs", "hide", "three", "insiders"]
 BUDGET = 60.0
 
 
@@ -61,15 +61,15 @@ def cases(*, whole: bool = True) -> Iterator[Case]:
 
 
 def losses(case: Case, limit: float) -> Iterator[Loss]:
-    """Ours at their requirement, the peers, then ours at our own."""
+    """Ours at their requirement, the peers, then ours at its own: k hidden, three a line, from insiders."""
     yield _ours(case, "theirs")
     for name in case.peers:
         tell(f"  {case.name}: {NAMES[name]}")
         answer = ask(name, case.job, limit)
         found = Loss(case=case, tool=NAMES[name], seconds=answer.seconds, failure=answer.failure)
         yield found if answer.failure else _judged(found, answer.hidden, zeros_shown=True)
-    yield _ours(case, "hide")
-    yield _ours(case, "ours")
+    for own in _OWN:
+        yield _ours(case, own)
 
 
 def table(found: Iterable[Loss]) -> str:
@@ -99,17 +99,21 @@ def broken(found: Iterable[Loss]) -> Iterator[str]:
         own = [other for other in listed if other.case is loss.case and other.tool == _TOOLS["theirs"]]
         if loss.tool in NAMES.values() and not loss.failure and own[0].value > loss.value:
             yield f"{loss.case.name}: ours hides {own[0].value}, {loss.tool} {loss.value}"
-        if loss.gap is not None and (loss.gap > 0 if loss.case.optimal else loss.gap > 0.05):
+        proven = loss.case.optimal and loss.tool != _TOOLS["insiders"]
+        if loss.gap is not None and loss.gap > (0 if proven else _GAP):
             yield f"{loss.case.name}: {loss.tool} is {loss.gap:.1%} from what is proven"
-        if loss.tool in {_TOOLS["hide"], _TOOLS["ours"]} and (loss.exact or loss.under):
+        if loss.tool in {_TOOLS[own] for own in _OWN} and (loss.exact or loss.under):
             yield f"{loss.case.name}: {loss.tool} leaves {loss.exact} exact and {loss.under} under k"
 
 
 _TOOLS: dict[Requirement, str] = {
     "theirs": "Celosía, their requirement",
     "hide": "Celosía, k hidden",
-    "ours": "Celosía, k hidden from insiders too",
+    "three": "Celosía, and three a line",
+    "insiders": "Celosía, and from insiders",
 }
+_OWN: tuple[Requirement, ...] = ("hide", "three", "insiders")
+_GAP = 0.05
 
 
 def _case(shape: Shape, k: int, peers: tuple[Name, ...], *, optimal: bool = True) -> Case:
@@ -152,8 +156,8 @@ def _problem(job: Job, requirement: Requirement) -> Problem:
         fixed=zeros if theirs else frozenset(),
         cost=tuple(max(value, 1) for value in values),
         k=job.k,
-        insider=3 if requirement == "ours" else 1,
-        insider_exact=requirement == "ours",
+        insider=3 if requirement in {"three", "insiders"} else 1,
+        insider_exact=requirement == "insiders",
         budget=BUDGET,
         levels=tuple((value, value) for value in values) if theirs else (),
         lower=(0,) * size if theirs else (),
