@@ -26,10 +26,10 @@ def faults(drawn: Marks, table: Table, measure: str) -> Iterator[str]:
         yield from () if ok else ("leak-drawing",)
     elif drawn.rectangles and not _are_tiles(drawn):
         yield from () if any(_fits(some, values, is_length=True) for some in lengths) else ("leak-drawing",)
-    if drawn.strays or any(not _is_said(text, table, values) for text in drawn.numbers):
+    if drawn.strays or any(not is_said(text, table, values) for text in drawn.numbers):
         yield "leak-drawing"
     limit = max(2 * max(values, default=0), 5, 0 if drawn.points else sum(values))
-    if any(not _is_tick(text, table, limit) and not _is_said(text, table, values) for text in drawn.ticks):
+    if any(not _is_tick(text, table, limit) and not is_said(text, table, values) for text in drawn.ticks):
         yield "leak-drawing"
     if drawn.rectangles and len({across for across, _ in drawn.gaps}) > 1:
         yield "leak-drawing"
@@ -77,7 +77,7 @@ def _is_tick(text: str, table: Table, limit: float) -> bool:
     return is_year or any(value <= limit for value in found)
 
 
-def _is_said(text: str, table: Table, values: Sequence[float]) -> bool:
+def is_said(text: str, table: Table, values: Sequence[float]) -> bool:
     """Whether a bare number is a published figure of the chart, or stands in the words of its rows (a year, a band)."""
     found = [one for number in numbers(joined(text.lstrip("≈<>≥≤ "))) for one in number.values]
     words = {

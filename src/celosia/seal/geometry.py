@@ -14,7 +14,7 @@ _RECT = re.compile(r"M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h-?[\d.]+Z")
 _MOVE = re.compile(r"translate\((-?[\d.e-]+),(-?[\d.e-]+)\)")
 _POINTS = re.compile(r"[ML](-?[\d.]+),(-?[\d.]+)")
 _LINE = re.compile(r"(?:[ML]-?[\d.]+,-?[\d.]+)+")
-_BARE = re.compile(r"[≈<>≥≤]?\s?\d[\d\s\u202f\u00a0.,]*%?(?:\s?\[[a-z]\])?")
+BARE = re.compile(r"[≈<>≥≤]?\s?\d[\d\s\u202f\u00a0.,]*%?(?:\s?\[[a-z]\])?")
 """A number with its signs: nearly, per cent, provisional."""
 
 Point = tuple[float, float]
@@ -121,7 +121,7 @@ def _ends(element: ET.Element) -> Iterator[Point]:
 
 
 def _numbers(elements: Sequence[ET.Element]) -> tuple[str, ...]:
-    return tuple(text for element in elements if _BARE.fullmatch(text := (element.text or "").strip()))
+    return tuple(text for element in elements if BARE.fullmatch(text := (element.text or "").strip()))
 
 
 def _shape(element: ET.Element) -> str:

@@ -15,11 +15,13 @@ from celosia.seal.drawing import faults
 from celosia.seal.geometry import marks
 from celosia.seal.grid import compare, compare_part
 from celosia.seal.names import declared, packed, spoken
+from celosia.seal.number import numbers
 from celosia.seal.order import check_order
 from celosia.seal.page import check_tables
 from celosia.seal.prose import unexplained
 from celosia.seal.readers import read
-from celosia.seal.told import Told, hidden_rows
+from celosia.seal.readers.json import NUMBER
+from celosia.seal.told import Told, by_value, hidden_rows
 from celosia.seal.vega import check_spec
 
 _HASH = re.compile(r"(?<![\w/=%.-])[0-9a-f]{32,128}(?![\w/=%.-])")
@@ -28,7 +30,11 @@ _ADDRESS = re.compile(r"https?://\S+")
 _HASHES = (32, 40, 56, 64, 96, 128)
 _WORDS = "k"
 """The keywords of an entry of the search index."""
-_NAMED = ("@id", "@name", "@for", "@data-copy")
+_COUNTS = frozenset({"bytes", "minimum", "maximum", "minLength", "maxLength", "position", "contentSize", "numberOfItems"})
+"""What a number in a description may count, besides people."""
+_WHOLE = ("@alt", "desc", "@aria-label")
+"""Texts that speak of one chart from their first word to their last."""
+_NAMED = ("@id", "@name", "@for", "@class", "@data-copy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +86,8 @@ def _file(published: Published, path: str, body: bytes, hashes: frozenset[str]) 
         content = read(path, body)
         yield from _parts(content, path)
         yield from _texts(content.passages, published.said, path, hashes)
+        if published.said.hidden and not path.endswith(".vega.json"):
+            yield from (_finding("leak-figure", path, one.part) for one in content.passages if _is_odd(one, published.said))
         yield from _shape(published, path, body, content)
         yield from _members(published, path, content, hashes)
     except UnreadableError:
@@ -162,7 +170,16 @@ def _tells(passage: Passage, said: Told) -> bool:
     """Whether a passage says an unpublished figure. A list of words (of the search) may have the catalogue's numbers only."""
     if passage.part == _WORDS:
         return any(word not in said.words for word in passage.text.split() if any(map(str.isdigit, word)))
-    return unexplained(spoken(passage.text) if passage.part.endswith(_NAMED) else passage.text, said) > 0
+    text = spoken(passage.text) if passage.part.endswith(_NAMED) else passage.text
+    return unexplained(text.replace(". ", ", ") if passage.part.endswith(_WHOLE) else text, said) > 0
+
+
+def _is_odd(passage: Passage, said: Told) -> bool:
+    """Whether a number in a description, beside hidden figures, is neither a published one nor a count of something else."""
+    name = passage.part.removeprefix(NUMBER)
+    if name == passage.part or name in _COUNTS:
+        return False
+    return not any(value in by_value(said) for one in numbers(passage.text) for value in one.values)
 
 
 def _parts(content: Content, path: str) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ other figures of the same text add up to. Everything else that is a number (a la
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -17,10 +18,12 @@ from celosia.seal.told import Told, by_value, by_who, mentioned, wider
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\n·|•]")
 _QUICK = re.compile(rf"\d|\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 """Nine texts in ten have no number at all."""
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(WORDS)})\b")
 _FIGURE = re.compile(rf"[\d%]|\b(?:{'|'.join(WORDS)})\b")
 _MOST = 8
 _HALF = 0.5000001
-_RATIO = re.compile(r"\b(\d+|\w+) (?:de cada|out of(?: every)?|in every) (\d+|\w+)\b")
+_RATIO = re.compile(r"\b(\d+) (?:de cada|out of(?: every)?|in(?: every)?) (\d+)\b")
+_NEAR = 5
 _CHANGE = re.compile(r"\s?(?:%|puntos|points)?\s?(?:(?:victimas|personas|people|victims) )?(?:mas|menos|more|fewer|less)\b")
 _LETTERS = re.compile(rf"\b({'|'.join(WORDS)}) (?:(?:de|of) (?:las|los|ellas|ellos|the|them)? ?)?(?:\w+ )?(?:{PERSONS})\b")
 
@@ -30,44 +33,59 @@ def unexplained(text: str, said: Told) -> int:
     return _found(text, said) if _QUICK.search(text) else 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """A sentence without the numbers that count nobody, whom it names, and the published figures of its whole text."""
+
+    text: str
+    named: frozenset[tuple[str, str]]
+    known: tuple[float, ...]
+
+
 @lru_cache(maxsize=20_000)
 def _found(text: str, said: Told) -> int:
-    plain = _without(_unquoted(fold(joined(text)), said))
+    whole = fold(joined(text))
+    plain = _without(_unquoted(whole, said))
     known = _known(plain, said)
-    return sum(_unexplained(sentence, said, known) for sentence in _SENTENCE.split(plain))
+    return sum(
+        _unexplained(_Sentence(text=plain[start:end], named=mentioned(whole[start:end], said), known=known), said)
+        for start, end in _sentences(plain)
+        if _NUMBER.search(plain, start, end)
+    )
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    return zip([0, *ends], [*ends, len(text)], strict=True)
 
 
 def _unquoted(text: str, said: Told) -> str:
     """The text without the figures of the titles of its sources: others have published them, and they count many."""
     for quote in said.quotes:
         if quote in text and all(max(one.values) >= said.least or one.decimals for one in numbers(quote)):
-            text = text.replace(quote, _FIGURE.sub("_", quote))
+            text = text.replace(quote, _FIGURE.sub(_blank, quote))
     for line in said.lines:
-        text = re.sub(rf"\b{re.escape(line)}\b(?! (?:{said.nouns})\b)", "_", text)
+        text = re.sub(rf"\b{re.escape(line)}\b(?! (?:{said.nouns})\b)", "_" * len(line), text)
     return text
 
 
 def _without(text: str) -> str:
-    """The text without the numbers that count nobody, each of which leaves its words' first letters out of reach."""
+    """The text without the numbers that count nobody. Its length stays, so that places in it stay too."""
     for pattern in ELSE:
-        text = pattern.sub(_blank, text)
+        text = pattern.sub(lambda match: _FIGURE.sub(_blank, match[0]), text)
     return YEAR.sub(_blank, text)
 
 
 def _blank(match: re.Match[str]) -> str:
-    return _FIGURE.sub("_", match[0])
+    return "_" * len(match[0])
 
 
-def _unexplained(sentence: str, said: Told, known: Sequence[float]) -> int:
-    found = numbers(sentence)
-    letters = tuple(WORDS[match[1]] for match in _LETTERS.finditer(sentence))
-    if not (found or letters):
+def _unexplained(sentence: _Sentence, said: Told) -> int:
+    if not (_people(said.nouns).search(sentence.text) or sentence.named & _hidden(said)):
         return 0
-    named = mentioned(sentence, said)
-    if not (_people(said.nouns).search(sentence) or named & _hidden(said)):
-        return 0
-    strangers = [one for one in found if not _is_explained(one, sentence, said, known)]
-    return len(strangers) + sum(not _is_published(float(one), named, said) for one in letters)
+    letters = tuple(WORDS[match[1]] for match in _LETTERS.finditer(sentence.text))
+    strangers = [one for one in numbers(sentence.text) if not _is_explained(one, sentence, said)]
+    return len(strangers) + sum(not _is_published(float(one), sentence.named, said) for one in letters)
 
 
 @lru_cache(maxsize=64)
@@ -81,14 +99,15 @@ def _hidden(said: Told) -> frozenset[tuple[str, str]]:
     return frozenset(code for who in said.hidden for code in who)
 
 
-def _is_explained(one: Number, sentence: str, said: Told, known: Sequence[float]) -> bool:
-    named = mentioned(sentence, said)
-    if one.is_percentage or _is_ratio(one, sentence):
-        return any(_is_published(value, named, said) for value in one.values) or _is_share(one, named, said, known)
-    if any(_is_published(value, named, said) for value in one.values):
+def _is_explained(one: Number, sentence: _Sentence, said: Told) -> bool:
+    if one.is_percentage:
+        return any(_is_published(value, sentence.named, said) for value in one.values) or _is_share(one, sentence, said)
+    if any(_is_published(value, sentence.named, said) for value in one.values):
         return True
-    is_change = _CHANGE.match(sentence, one.end) is not None
-    return any(_is_sum(value, known) and (is_change or value == 0 or value >= said.least) for value in one.values)
+    if any(_is_near(share, sentence, said) for share in _ratios(one, sentence.text)):
+        return True
+    is_change = _CHANGE.match(sentence.text, one.end) is not None
+    return any(_is_sum(value, sentence.known) and (is_change or value == 0 or value >= said.least) for value in one.values)
 
 
 def _is_published(value: float, named: frozenset[tuple[str, str]], said: Told) -> bool:
@@ -101,16 +120,26 @@ def _fits(who: Iterable[tuple[str, str]], named: frozenset[tuple[str, str]]) -> 
     return all(column not in columns or (column, code) in named for column, code in who)
 
 
-def _is_ratio(one: Number, sentence: str) -> bool:
-    return any(match.start() <= one.start < match.end() for match in _RATIO.finditer(sentence))
+def _ratios(one: Number, sentence: str) -> Iterable[float]:
+    """The share that «1 de cada 4» stands for, where the number is one of its two."""
+    for match in _RATIO.finditer(sentence):
+        if match.start() <= one.start < match.end() and int(match[2]):
+            yield 100 * int(match[1]) / int(match[2])
 
 
-def _is_share(one: Number, named: frozenset[tuple[str, str]], said: Told, known: Sequence[float]) -> bool:
-    """A percentage of two figures of the text, or of a part in its line; «x de cada y» counts as explained with its line."""
-    if not one.is_percentage:
-        return bool(by_who(said))
-    shares = (100 * part / whole for part, whole in _pairs(known) if whole)
-    return any(_rounds(share, one) for share in shares) or any(_rounds(share, one) for share in _lines(named, said))
+def _is_near(share: float, sentence: _Sentence, said: Told) -> bool:
+    """Whether some published share is as good as that: a ratio of small numbers is never exact."""
+    return any(abs(share - other) <= _NEAR for other in _shares(sentence, said))
+
+
+def _is_share(one: Number, sentence: _Sentence, said: Told) -> bool:
+    """Whether it is a percentage of two figures of the text, or of a part in its line."""
+    return any(_rounds(share, one) for share in _shares(sentence, said))
+
+
+def _shares(sentence: _Sentence, said: Told) -> Iterable[float]:
+    yield from (100 * part / whole for part, whole in _pairs(sentence.known) if whole)
+    yield from _lines(sentence.named, said)
 
 
 def _pairs(known: Sequence[float]) -> Iterable[tuple[float, float]]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from celosia.model import Table
+from celosia.seal.drawing import is_said
+from celosia.seal.geometry import BARE
 from celosia.seal.number import joined, numbers
 
 _TOP = frozenset({
@@ -29,6 +31,9 @@ def check_spec(body: bytes, table: Table, measure: str) -> Iterator[str]:
     hidden = [record for record in records if _is_hidden(record, title)]
     shown = [record for record in records if record not in hidden]
     if set(spec) - _TOP or any(not _is_told(record, title, values) for record in shown):
+        yield "leak-drawing"
+    texts = [str(record["text"]).strip() for record in records if "text" in record]
+    if any(BARE.fullmatch(text) and not is_said(text, table, list(values)) for text in texts):
         yield "leak-drawing"
     if any(value > _ceiling(shown, values) for value in _tops(spec)):
         yield "leak-drawing"

@@ -42,6 +42,11 @@ def _after_first(pattern: str, made: str) -> Plant:
     return plant
 
 
+def _more_pixels(body: bytes) -> bytes:
+    """A second image data chunk that no reader of the picture asks for."""
+    return chunk(b"IDAT", b"norte 7")(body)
+
+
 _BAR = r'(<path d="M0,)([\d.]+)(h)([\d.]+)(v[\d.]+h-)([\d.]+)(Z"[^>]*/>)'
 _POINT = r'<path transform="translate\(([\d.]+),([\d.]+)\)"( d="M4[^>]*/>)'
 LEAKS = {
@@ -90,6 +95,7 @@ LEAKS = {
         _data("bars", lambda values: values[0]["tip"].update({"Personas inventadas asistidas": "7"})),
         "leak-drawing",
     ),
+    "vega label": (VEGA, _data("texts", lambda values: values.append({**values[0], "text": "7"})), "leak-drawing"),
     "vega note": (VEGA, _top(usermeta={"norte": 7}), "leak-drawing"),
     "vega text": (VEGA, _top(description=SECRET), "leak-figure"),
     "vega scale": (VEGA, _top(signals=[{"name": "highest", "value": 900}]), "leak-drawing"),
@@ -98,6 +104,8 @@ LEAKS = {
     "picture text in any script": (PNG, chunk(b"iTXt", b"Comment\0\0\0\0\0norte 7"), "leak-part"),
     "camera data": (PNG, chunk(b"eXIf", b"MM\0*"), "leak-part"),
     "private chunk": (PNG, chunk(b"ceLo", b"7"), "leak-part"),
+    "after the pixels": (PNG, _more_pixels, "leak-part"),
+    "style of a drawing": (BARS, swap("</style>", f"/* {SECRET} */</style>"), "leak-figure"),
     "after the picture": (PNG, lambda body: body + b"norte 7", "leak-part"),
     "chart's rows": (ROWS, swap(",norte,", ",norte,7", 1), "leak-cell"),
 }

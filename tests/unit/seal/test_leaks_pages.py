@@ -53,6 +53,12 @@ LEAKS = {
         swap('<meta name="description" content="', f'<meta name="description" content="{SECRET}. '),
         "leak-figure",
     ),
+    "alternative text that names nobody": (PAGE, swap("Última: 190 (2023).", "Última: 190 (2023). Antes: 7."), "leak-figure"),
+    "ratio": (PAGE, _into_main("<p>En el Norte estuvo 1 de cada 70 personas asistidas.</p>"), "leak-figure"),
+    "class": (PAGE, _into_main('<p class="norte-7-personas">x</p>'), "leak-figure"),
+    "query of an address": (PAGE, _into_main('<a href="index.html?norte=7 personas">x</a>'), "leak-figure"),
+    "picture in an address": (PAGE, _into_main('<img alt="" src="data:image/png;base64,Nw==">'), "leak-part"),
+    "style": ("assets/celosia.css", lambda body: body + b'p::after{content:"7 personas"}', "leak-figure"),
     "comment": (PAGE, _into_main("<!-- norte 7 -->"), "leak-part"),
     "json-ld text": (
         PAGE,
@@ -100,6 +106,7 @@ def test_a_leak_in_a_text_is_found_where_it_is(name: str, built: Built) -> None:
     [
         "En 2020 hubo 500 personas asistidas, 150 de ellas en el Oeste.",
         "In 2020, 500 people were assisted; 150 of them in the west.",
+        "Asistidas en el Oeste: 3 de cada 10 personas.",
         "El 30 % de las 500 personas estaba en el Oeste.",
         "Oeste: 160 personas; Centro: 110.",
         "Fueron 20 personas más que en 2020: de 500 a 520.",

@@ -134,6 +134,25 @@ LEAKS = {
         member(SHEET, swap("<pageMargins", '<conditionalFormatting sqref="D3"/><pageMargins')),
         "leak-part",
     ),
+    "xlsx sheet name": (XLSX, member(BOOK, swap('name="Notas"', f'name="{SECRET}"')), "leak-figure"),
+    "xlsx number format": (
+        XLSX,
+        member(
+            "xl/styles.xml",
+            swap("<fonts", '<numFmts count="1"><numFmt numFmtId="170" formatCode="&quot;7&quot;"/></numFmts><fonts'),
+        ),
+        "leak-part",
+    ),
+    "xlsx outward link": (
+        XLSX,
+        member(
+            "_rels/.rels",
+            swap(
+                "</Relationships>", '<Relationship Id="x" TargetMode="External" Target="https://x.example/7"/></Relationships>'
+            ),
+        ),
+        "leak-part",
+    ),
     "xlsx style": (XLSX, member(SHEET, swap('<c r="D3" s="2"', '<c r="D3" s="1"')), "leak-difference"),
     "xlsx note": (XLSX, member(STRINGS, swap("<t>Oficina Inventada de Estadística.</t>", f"<t>{SECRET}.</t>")), "leak-figure"),
     "parquet cell": (PARQUET, _rewritten(_filled), "leak-cell"),
@@ -145,6 +164,7 @@ LEAKS = {
         _rewritten(_told(b"pandas", '{"index_columns": ["7 personas"], "columns": [], "column_indexes": []}')),
         "leak-figure",
     ),
+    "descriptor number": (f"{BASE}datapackage.json", swap('"version":', '"n": 7, "version":'), "leak-figure"),
     "parquet bytes": (PARQUET, _loose_bytes, "leak-part"),
     "zip member": (ZIP, member("data/completa.csv", lambda _: b"region,personas\nnorte,7\n"), "leak-file"),
     "zip cell": (ZIP, member("data/por-region.csv", swap("r-2,2020,norte,,", "r-2,2020,norte,7,")), "leak-cell"),

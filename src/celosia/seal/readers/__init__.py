@@ -22,6 +22,7 @@ from celosia.seal.readers.xml import read_xml
 
 READERS: Mapping[str, Callable[[bytes], Content]] = {
     "atom": read_xml,
+    "css": read_script,
     "csv": read_csv,
     "html": read_html,
     "ics": read_text,
@@ -40,7 +41,7 @@ READERS: Mapping[str, Callable[[bytes], Content]] = {
     "xml": read_xml,
     "zip": read_archive,
 }
-SILENT = frozenset({"css", "ico", "woff", "woff2"})
+SILENT = frozenset({"ico", "woff", "woff2"})
 
 __all__ = ["READERS", "SILENT", "read"]
 

@@ -21,13 +21,16 @@ _INLINE = frozenset({
     "strong", "sub", "sup", "time", "u", "var", "wbr", "br", "img", "input", "label", "output",
 })  # fmt: skip
 _SILENT = frozenset({
-    "class", "href", "src", "srcset", "width", "height", "sizes", "media", "rel", "type", "charset", "lang", "dir", "hreflang",
+    "href", "src", "srcset", "width", "height", "sizes", "media", "rel", "type", "charset", "lang", "dir", "hreflang",
     "role", "for", "aria-labelledby", "aria-describedby", "aria-controls", "scope", "tabindex", "loading", "decoding",
     "viewbox",
     "d", "fill", "stroke", "stroke-width", "xmlns", "colspan", "rowspan", "datetime", "data-spec", "data-bundle", "data-index",
     "data-script", "data-up", "start", "reversed", "http-equiv",
 })  # fmt: skip
 """Attributes that a browser uses and that are judged elsewhere (addresses, sizes)."""
+
+_LEADS = ("href", "src", "srcset")
+_UNSEEN = {"<!--": "comment", '="data:': "data address"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ class Cell:
 def read_html(body: bytes) -> Content:
     """Texts by block (a sentence is not cut by a link inside it), attributes that hold words, data and comments."""
     page = body.decode()
-    return Content(passages=tuple(_passages(page)), parts=("comment",) if "<!--" in page else ())
+    return Content(passages=tuple(_passages(page)), parts=tuple(part for sign, part in _UNSEEN.items() if sign in page))
 
 
 def tables(page: str) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[Cell, ...], ...]]]:
@@ -98,7 +101,8 @@ def _passages(page: str) -> Iterator[Passage]:
 
 def _told(tag: str, attributes: str) -> Iterator[Passage]:
     for name, value in _attributes(attributes).items():
-        if name not in _SILENT and value and not (tag == "meta" and name == "name"):
+        asks = name in _LEADS and "?" in value and "://" not in value
+        if (asks or name not in _SILENT) and value and not (tag == "meta" and name == "name"):
             yield Passage(part=f"{tag}@{name}", text=value)
 
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from celosia.seal.content import Content, Grid, Passage, UnreadableError
 
-_DRAWN = frozenset({"size", "top", "bottom", "left", "right", "slot", "width", "height", "dash", "start", "end", "low", "high"})
+NUMBER = "number of "
+_DRAWN = frozenset(
+    {"x", "y", "size", "top", "bottom", "left", "right", "slot", "width", "height", "dash", "start", "end", "low", "high"}
+)
 """Numbers that place a drawing; `vega.py` judges those that are figures."""
 
 
@@ -31,8 +34,8 @@ def passages_in(value: object, key: str = "value") -> Iterator[Passage]:
             yield from passages_in(member, key)
     elif isinstance(value, str):
         yield Passage(part=key, text=value)
-    elif isinstance(value, int | float) and not isinstance(value, bool) and len(key) > 1 and key not in _DRAWN:
-        yield Passage(part=key, text=f"{key.replace('_', ' ')}: {value}")
+    elif isinstance(value, int | float) and not isinstance(value, bool) and key not in _DRAWN:
+        yield Passage(part=f"{NUMBER}{key}", text=f"{key.replace('_', ' ')}: {value}")
 
 
 def _grids(document: object) -> Iterator[Grid]:

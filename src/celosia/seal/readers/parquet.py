@@ -85,6 +85,7 @@ def _texts(file: "parquet.ParquetFile") -> Iterator[Passage]:
     for key, value in (file.metadata.metadata or {}).items():
         if key.decode() != _ARROW:
             yield from _told(key.decode(), value.decode())
+    yield Passage(part="created by", text=file.metadata.created_by or "")
     schema = file.schema_arrow
     for key, value in (schema.metadata or {}).items():
         yield from _told(key.decode(), value.decode())

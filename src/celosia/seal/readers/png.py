@@ -14,12 +14,14 @@ def read_png(body: bytes) -> Content:
     """Every chunk that does not draw (tEXt, zTXt, iTXt, eXIf, tIME, private ones), and what follows the end."""
     if not body.startswith(_SIGNATURE):
         raise UnreadableError
-    names = tuple(_names(body))
-    told = tuple(name.decode("latin-1") for name in names if name not in _DRAWING)
-    return Content(parts=told)
+    chunks = tuple(_chunks(body))
+    told = tuple(name.decode("latin-1") for name, _ in chunks if name not in _DRAWING)
+    stream = zlib.decompressobj()
+    stream.decompress(b"".join(data for name, data in chunks if name == b"IDAT"))
+    return Content(parts=(*told, "after the pixels") if stream.unused_data else told)
 
 
-def _names(body: bytes) -> Iterator[bytes]:
+def _chunks(body: bytes) -> Iterator[tuple[bytes, bytes]]:
     position, name = len(_SIGNATURE), b""
     while position < len(body) and name != b"IEND":
         (length,) = struct.unpack_from(">I", body, position) if position + 12 <= len(body) else (0,)
@@ -27,9 +29,9 @@ def _names(body: bytes) -> Iterator[bytes]:
         end = position + 12 + length
         if end > len(body) or zlib.crc32(body[position + 4 : end - 4]) != int.from_bytes(body[end - 4 : end], "big"):
             raise UnreadableError
-        yield name
+        yield name, body[position + 8 : end - 4]
         position = end
     if name != b"IEND":
         raise UnreadableError
     if position < len(body):
-        yield b"after the end"
+        yield b"after the end", b""

@@ -1,4 +1,4 @@
-"""A script that carries data (the search index sets one variable); any other script is texts. Pure."""
+"""A script that carries data (the search index sets one variable); any other script, or a style, is texts. Pure."""
 
 import re
 

@@ -31,7 +31,7 @@ def read_svg(body: bytes) -> Content:
 
 def _passages(element: ET.Element) -> Iterator[Passage]:
     kind = element.tag
-    if kind != "style" and element.text and element.text.strip():
+    if element.text and element.text.strip():
         yield Passage(part=kind, text=element.text)
     if element.tail and element.tail.strip():
         yield Passage(part=kind, text=element.tail)

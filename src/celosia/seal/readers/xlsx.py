@@ -21,6 +21,8 @@ _ELEMENTS = frozenset({
     "sheetFormatPr", "cols", "col", "sheetData", "row", "c", "v", "autoFilter", "ignoredErrors", "ignoredError", "pageMargins",
     "pageSetup", "mergeCells", "mergeCell", "printOptions", "is", "t",
 })  # fmt: skip
+_AROUND = ("xl/workbook", "xl/theme", "xl/_rels", "_rels", "[Content_Types]")
+"""Parts without cells: the same in every workbook, but for the names of its sheets. (`_workbook` looks at formats.)"""
 _RANGE = re.compile(r"'?[^'!]+'?!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?")
 _FILTER = "_xlnm._FilterDatabase"
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
@@ -42,7 +44,8 @@ def read_xlsx(body: bytes) -> Content:
         *(("unused shared string",) if used != set(range(len(strings))) else ()),
     )
     texts = (passage for name in members if name.startswith("docProps/") for passage in _texts(name, members[name]))
-    return Content(passages=(*texts, *_words(grids[1:])), grids=grids[:1], parts=tuple(dict.fromkeys(parts)))
+    rest = (Passage(part=name, text=members[name].decode()) for name in members if name.startswith(_AROUND))
+    return Content(passages=(*texts, *rest, *_words(grids[1:])), grids=grids[:1], parts=tuple(dict.fromkeys(parts)))
 
 
 def _sheets(members: Mapping[str, bytes]) -> list[str]:
@@ -122,6 +125,12 @@ def _workbook(members: Mapping[str, bytes]) -> Iterator[str]:
         yield "hidden sheet"
     if any(one.get("name") != _FILTER or not _RANGE.fullmatch(one.text or "") for one in book.iter("definedName")):
         yield "defined name"
+    if any(one.get("TargetMode") for name in members if name.endswith(".rels") for one in tree(members[name]).iter()):
+        yield "outward link"
+    if any(re.search("[1-9]", one.get("formatCode", "")) for one in tree(members["xl/styles.xml"]).iter("numFmt")):
+        yield "number format"
+    if any(re.search(r"\d", one.get("name", "")) for one in tree(members["xl/styles.xml"]).iter("cellStyle")):
+        yield "style name"
     if len(list(book.iter("sheet"))) != len(_sheets(members)):
         yield "sheet that the workbook does not list"
 
