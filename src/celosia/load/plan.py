@@ -59,6 +59,7 @@ _TABLE = Record(
         "merge": Choice(values=get_args(Merge)),
         "impossible": Many(of=Entries(of=CELL)),
         "attributes": Entries(of=CELL),
+        "stated": BOOLEAN,
         "publish": BOOLEAN,
     },
 )
@@ -146,6 +147,7 @@ def _table(node: Mapping[str, Any]) -> PlannedTable:
         merge=node["merge"],
         impossible=tuple(tuple(part.items()) for part in node["impossible"] or ()),
         attributes=_pairs(node["attributes"]),
+        stated=bool(node["stated"]),
         publish=node["publish"] is not False,
     )
 
@@ -208,6 +210,7 @@ def _table_faults(plan: Plan, table: PlannedTable, main: Document, key: str) -> 
         ("impossible", [name for cross in table.impossible for name, _ in cross], own),
     ):
         yield from _unknown(main, f"{key}.{part}", written, known)
+    yield from _unknown(main, f"{key}.attributes", table.told if plan.source.kind == "microdata" else (), ("key",))
     for name, code in table.fixed:
         if name in names and not plan.dimension(name).time:
             yield from _unknown(main, f"{key}.fixed.{name}", [code], plan.dimension(name).leaves)

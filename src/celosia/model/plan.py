@@ -1,5 +1,6 @@
 """A protection plan: which tables are made from a confidential source, and how. It holds no figure, so it may be public."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +12,8 @@ SourceKind = Literal["microdata", "counts"]
 Granularity = Literal["stated", "year", "month"]
 Merge = Literal["year", "all"]
 Pairs = tuple[tuple[str, str], ...]
+
+_NAMED = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +69,10 @@ class PlannedTable:
     """One table to publish: pairs of dimension and source column.
 
     `fixed` are dimensions with one code in the whole table, `collapse` those shown by their parents, `merge` makes longer
-    periods, `impossible` are crosses that cannot happen (structural zeros, rule R3), `attributes` columns with the same text
-    in all rows. With `publish` false the table is only kept in mind, because an earlier release had it.
+    periods, `impossible` are crosses that cannot happen (structural zeros, rule R3), `attributes` columns with the same
+    text in all rows, or with what the rows of the source say in a column (`{column}`). With `stated` there are rows only
+    for the crosses that the source has, and they add up to no total but those of other tables. With `publish` false the
+    table is only kept in mind, because an earlier release had it.
     """
 
     dataset: str
@@ -81,7 +86,14 @@ class PlannedTable:
     merge: Merge | None = None
     impossible: tuple[Pairs, ...] = ()
     attributes: Pairs = ()
+    stated: bool = False
     publish: bool = True
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The columns of the source that the attributes repeat."""
+        named = (name for _, text in self.attributes for name in _NAMED.findall(text))
+        return tuple(dict.fromkeys(name for name in named if name != "key"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,9 @@ def confidential(plan: Plan, sources: Iterable[SourceTable]) -> ConfidentialFami
 
 
 def _sums(source: SourceTable, own: tuple[Axis, ...]) -> Mapping[tuple[Node, ...], int]:
-    """The count of every cross of the lattice, zeros included."""
+    """The count of every cross of the lattice, zeros included; only of those that the source states where it states some."""
+    if source.planned.stated:
+        return dict(source.counts)
     sums = dict.fromkeys(crosses(own), 0)
     ways = [{leaf: axis.up(leaf) if axis.parts else (leaf,) for leaf in axis.leaves} for axis in own]
     for codes, count in source.counts.items():
@@ -75,7 +77,7 @@ def _sums(source: SourceTable, own: tuple[Axis, ...]) -> Mapping[tuple[Node, ...
 
 def _lines(source: SourceTable, own: tuple[Axis, ...]) -> Iterator[Line]:
     """Each total of the lattice with its parts, one dimension at a time."""
-    for position, axis in enumerate(own):
+    for position, axis in enumerate(own if not source.planned.stated else ()):
         others = [other.nodes for other in own[:position]], [other.nodes for other in own[position + 1 :]]
         for before in product(*others[0]):
             for after in product(*others[1]):
@@ -154,6 +156,7 @@ def _table(source: SourceTable, plan: Plan, position: Mapping[Key, int]) -> Conf
             position[cell],
         )
         for nodes in rows(own)
+        if not source.planned.stated or nodes in source.counts
         for cell in (key(source.planned, nodes),)
     )
     return ConfidentialTable(source=source, rows=shown)

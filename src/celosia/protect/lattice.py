@@ -9,7 +9,7 @@ from celosia.errors import ProtectionRefusedError
 from celosia.model import Finding, Place, Report
 from celosia.model.plan import Plan, PlannedDimension, PlannedTable
 from celosia.protect.calendar import filled, merged
-from celosia.protect.source import Codes, SourceTable
+from celosia.protect.source import Codes, SourceTable, Texts
 
 Node = str | None
 """A code, or none for all codes of the dimension together."""
@@ -43,12 +43,14 @@ def reshaped(source: SourceTable, table: PlannedTable, plan: Plan) -> SourceTabl
     kept = [own.index(name) for name, _ in table.dimensions]
     recodings = [_recoding(source, plan.dimension(own[position]), position, table, plan) for position in kept]
     counts: dict[Codes, int] = {}
+    told: dict[Codes, tuple[Texts, ...]] = {}
     for codes, count in source.counts.items():
         shorter = tuple(
             recoding.get(codes[position], codes[position]) for recoding, position in zip(recodings, kept, strict=True)
         )
         counts[shorter] = counts.get(shorter, 0) + count
-    return SourceTable(planned=table, counts=counts)
+        told[shorter] = (*told.get(shorter, ()), *source.told.get(codes, ()))
+    return SourceTable(planned=table, counts=counts, told=told)
 
 
 def axes(source: SourceTable, plan: Plan) -> tuple[Axis, ...]:

@@ -7,15 +7,20 @@ from celosia.disclosure.family import Key
 from celosia.model.plan import Plan, PlannedTable
 from celosia.protect.case import Case
 from celosia.protect.confidential import ConfidentialTable
+from celosia.protect.source import SourceTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicRow:
-    """A row as everybody will see it: `codes` as the table writes them, no value where it is hidden."""
+    """A row as everybody will see it: `codes` as the table writes them, no value where it is hidden.
+
+    `told` is what the source says of the row in the columns that the plan repeats.
+    """
 
     codes: tuple[str, ...]
     key: Key
     value: int | None
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +59,15 @@ def publication(case: Case, values: Mapping[int, int], base: int | None = None) 
 def _table(case: Case, table: ConfidentialTable, values: Mapping[int, int]) -> PublicTable:
     keys = case.confidential.family.keys
     rows = tuple(
-        PublicRow(codes=codes, key=keys[cell], value=values.get(cell))
+        PublicRow(codes=codes, key=keys[cell], value=values.get(cell), told=_told(table.source, codes))
         for codes, cell in table.rows
         if cell not in case.confidential.impossible
     )
     return PublicTable(planned=table.source.planned, rows=rows)
+
+
+def _told(source: SourceTable, codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """One text for each column: those of all rows that were counted, each once."""
+    rows = source.told.get(codes, ())
+    columns = enumerate(source.planned.told)
+    return tuple((name, "+".join(dict.fromkeys(row[position] for row in rows))) for position, name in columns)

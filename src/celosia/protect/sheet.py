@@ -67,12 +67,18 @@ def _cells(planned: PlannedTable, row: PublicRow, status: tuple[str, str]) -> Ma
     own = dict(zip((name for name, _ in planned.dimensions), row.codes, strict=True))
     codes = ".".join((*(code for _, code in planned.fixed), *row.codes))
     return {
-        **{name: text.replace("{key}", codes) for name, text in planned.attributes},
+        **{name: _filled(text, (("key", codes), *row.told)) for name, text in planned.attributes},
         **dict(planned.fixed),
         **own,
         planned.measure: "" if row.value is None else str(row.value),
         **dict(zip(status, _STATUS[row.value is None], strict=True)),
     }
+
+
+def _filled(text: str, told: tuple[tuple[str, str], ...]) -> str:
+    for name, said in told:
+        text = text.replace(f"{{{name}}}", said)
+    return text
 
 
 def _require(header: tuple[str, ...], known: tuple[str, ...], planned: PlannedTable, plan: Plan) -> None:

@@ -7,7 +7,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 from celosia.errors import ProtectionRefusedError
@@ -16,6 +16,7 @@ from celosia.model.nearest import nearest, shown
 from celosia.model.plan import Granularity, Plan, PlannedDimension, PlannedTable
 
 Codes = tuple[str, ...]
+Texts = tuple[str, ...]
 Tell = Callable[[int], None]
 
 _COUNT = re.compile(r"[0-9]{1,15}")
@@ -24,10 +25,14 @@ _STEP = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SourceTable:
-    """How many there are with each cross of codes (in the order of `planned.dimensions`). Confidential: it has no repr."""
+    """How many there are with each cross of codes (in the order of `planned.dimensions`). Confidential: it has no repr.
+
+    `told` is what the rows of a cross say in the columns that `planned.told` names.
+    """
 
     planned: PlannedTable
     counts: Mapping[Codes, int]
+    told: Mapping[Codes, tuple[Texts, ...]] = field(default_factory=dict)
 
 
 class _UncodedError(ValueError):
@@ -42,7 +47,9 @@ class _Counting:
     filters: tuple[tuple[int, frozenset[str]], ...]
     split: int | None
     columns: tuple[tuple[int, Callable[[str], str]], ...]
+    repeated: tuple[int, ...]
     counts: Counter[Codes]
+    told: dict[Codes, tuple[Texts, ...]]
 
 
 def read(plan: Plan, lines: Iterable[str], tell: Tell) -> tuple[SourceTable, ...]:
@@ -59,7 +66,7 @@ def read(plan: Plan, lines: Iterable[str], tell: Tell) -> tuple[SourceTable, ...
     for table in counting:
         if not table.counts:
             raise ProtectionRefusedError(Report.of([Finding(code="source-empty", where=_table(plan, table.planned))]))
-    return tuple(SourceTable(planned=table.planned, counts=table.counts) for table in counting)
+    return tuple(SourceTable(planned=table.planned, counts=table.counts, told=table.told) for table in counting)
 
 
 def _counting(plan: Plan, table: PlannedTable, header: list[str]) -> _Counting:
@@ -72,7 +79,9 @@ def _counting(plan: Plan, table: PlannedTable, header: list[str]) -> _Counting:
         columns=tuple(
             (_position(plan, table, names, column), _coder(plan.dimension(name))) for name, column in table.dimensions
         ),
+        repeated=tuple(_position(plan, table, names, column) for column in table.told),
         counts=Counter(),
+        told={},
     )
 
 
@@ -117,6 +126,8 @@ def _add(plan: Plan, table: _Counting, row: list[str], number: int, weight: int 
         codes = tuple([code(row[position]) for position, code in table.columns])
     except _UncodedError:
         _refuse_text(plan, table, row, number)
+    if table.repeated:
+        table.told[codes] = (*table.told.get(codes, ()), tuple(row[position] for position in table.repeated))
     if weight is None:
         table.counts[codes] += 1
     elif _COUNT.fullmatch(row[weight]):

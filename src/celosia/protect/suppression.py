@@ -40,6 +40,9 @@ def suppress(case: Case) -> Suppressed | Failed:
     kept = _kept(case, primary)
     if kept is not None and not exposures(case, kept):
         return _within_loss(case, Suppressed(hidden=kept, gap=None))
+    nothing: frozenset[int] = frozenset()
+    if not primary and not case.earlier.sealed & case.confidential.published and not exposures(case, nothing):
+        return Suppressed(hidden=nothing, gap=0.0)
     try:
         pattern = find_pattern(_problem(case, primary))
     except SolverError:
