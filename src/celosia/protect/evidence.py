@@ -10,6 +10,8 @@ from collections.abc import Set as AbstractSet
 import numpy as np
 
 from celosia.protect.cut import Cut, Cutter
+from celosia.protect.growth import growth
+from celosia.protect.line import Capacities
 from celosia.protect.move import Move, Mover, meets
 from celosia.protect.problem import Problem
 from celosia.protect.solver import Floats
@@ -41,22 +43,32 @@ class Evidence:
         self._everywhere = Mover(system)
         self._everywhere.within(range(system.size))
         self._exempt = {target: _too_small(system, target) for owed in self.owed for target in owed}
+        self._growth: dict[Target, frozenset[int] | None] = {}
         self._possible: dict[tuple[Target, int | None], bool] = {}
         self._moves: dict[Target, deque[Move]] = {target: deque(maxlen=_KEPT) for owed in self.owed for target in owed}
         self._shared: dict[Target, frozenset[int]] = {}
         self._settled: set[Target] = set()
 
     def open_targets(self, hidden: Iterable[int]) -> list[Target]:
-        """What the variables of a pattern owe, without what the firm ones alone give."""
-        return [target for variable in sorted(hidden) for target in self.owed[variable] if target not in self._settled]
+        """What the variables of a pattern owe, less what the firm ones alone give; first what reaches far, as that proves most."""
+        found = [target for variable in sorted(hidden) for target in self.owed[variable] if target not in self._settled]
+        return sorted(found, key=lambda target: -target.up)
 
     def settle(self) -> None:
         """Find out which targets the firm variables meet by themselves, whatever else is hidden."""
         firm = self.system.firm
         self._mover.within(firm)
-        for target in self.open_targets(firm):
-            if next(self._lacking(target, firm), _MET) is _MET:
+        owed = self.open_targets(firm)
+        beyond = {target for _, target, _ in Capacities(self.system, owed).broken(self.weight(firm))}
+        for target in owed:
+            if target not in beyond and next(self._lacking(target, firm, sure=False), _MET) is _MET:
                 self._settled.add(target)
+
+    def weight(self, hidden: Iterable[int]) -> Floats:
+        """A pattern as a vector of zeros and ones."""
+        weight = np.zeros(self.system.size)
+        weight[sorted(hidden)] = 1.0
+        return weight
 
     def hopeless(self) -> frozenset[int]:
         """The firm variables that stay open with everything hidden, insiders aside."""
@@ -112,8 +124,7 @@ class Evidence:
 
     def _cut(self, hidden: AbstractSet[int], target: Target, excluded: int | None) -> Cut | None:
         """Why a pattern lacks a target; none if it does not, after all."""
-        weight = np.zeros(self.system.size)
-        weight[sorted(hidden)] = 1.0
+        weight = self.weight(hidden)
         for faint in (_FAINT, 0.0):
             self._cutter.weigh(np.maximum(weight, faint))
             cut = self._cutter.cut(target, excluded)
@@ -134,14 +145,18 @@ class Evidence:
         others = np.array([variable for variable in range(self.system.size) if variable not in hidden], dtype=np.int64)
         return Cut(variables=others, shares=np.ones(len(others)), target=target.variable)
 
-    def _lacking(self, target: Target, hidden: AbstractSet[int]) -> Iterator[int | None]:
-        """Why a target is not met: `None` if it is not met at all, else the insiders for whom it is not; empty if it is met."""
+    def _lacking(self, target: Target, hidden: AbstractSet[int], *, sure: bool = True) -> Iterator[int | None]:
+        """Why a target is not met: `None` if it is not met at all, else the insiders for whom it is not; empty if it is met.
+
+        `sure`: leave out the insiders against whom nothing helps.
+        """
         known = self.moves(hidden, target) or self._found(target)
         if not known:
             yield None
         elif target.robust:
             shared = frozenset.intersection(*(move.support for move in known))
-            yield from self._insiders(target, shared - {target.variable} - self._exempt[target])
+            found = self._insiders(target, shared - {target.variable} - self._exempt[target])
+            yield from (insider for insider in found if not sure or self.is_possible(target, insider))
 
     def _insiders(self, target: Target, shared: frozenset[int]) -> Iterator[int]:
         """Those of the `shared` variables, which all known moves touch, without which there is no move."""
@@ -150,7 +165,7 @@ class Evidence:
         while shared:
             excluded = min(shared)
             found = self._found(target, excluded, shared)
-            if not found and self.is_possible(target, excluded):
+            if not found:
                 yield excluded
             shared = frozenset.intersection(shared - {excluded}, *(move.support for move in found))
 
@@ -158,16 +173,26 @@ class Evidence:
         """Whether a target can be met against an insider at all, with everything hidden: else he needs no table to know."""
         if excluded in self._exempt[target]:
             return False
-        asked = target, excluded
-        if excluded is None and self._moves[target]:
+        if any(excluded not in move.support for move in self._moves[target]):
             return True
+        asked = target, excluded
         if asked not in self._possible:
-            move = self._everywhere.move(target, excluded)
-            self._possible[asked] = move is not None
-            self._keep(move)
-            if move is None and excluded is not None:
-                self._exempt[target] |= {excluded}
+            self._possible[asked] = self._grows(target, excluded) or self._moves_somewhere(target, excluded)
         return self._possible[asked]
+
+    def _grows(self, target: Target, excluded: int | None) -> bool:
+        if target not in self._growth:
+            grown = growth(self.system, target.variable, target.up) if target.up else None
+            self._growth[target] = None if grown is None else grown.support
+        support = self._growth[target]
+        return support is not None and excluded not in support
+
+    def _moves_somewhere(self, target: Target, excluded: int | None) -> bool:
+        move = self._everywhere.move(target, excluded)
+        self._keep(move)
+        if move is None and excluded is not None:
+            self._exempt[target] |= {excluded}
+        return move is not None
 
     def _found(self, target: Target, excluded: int | None = None, avoided: frozenset[int] = frozenset()) -> list[Move]:
         """A new move, or no move."""

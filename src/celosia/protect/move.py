@@ -31,6 +31,7 @@ from celosia.protect.target import Target
 _INTEGRAL = 1e-6
 _REWARD = 1e6
 _AVOIDED = 64.0
+_ATTEMPTS = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,15 @@ class Move:
     def support(self) -> frozenset[int]:
         """The variables that deviate."""
         return frozenset(self.by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """Whether a variable can deviate by a step, without another one."""
+
+    variable: int
+    step: int
+    excluded: int | None
 
 
 class Mover:
@@ -83,9 +93,10 @@ class Mover:
         return next((move for move in found if move), None)
 
     def _one(self, variable: int, step: int, excluded: int | None, avoided: AbstractSet[int]) -> Move | None:
-        """Most shortest moves are integers; of those that are not, most are when the step is one longer."""
-        for further in (0, 1):
-            deviations = self._short(variable, step + int(np.sign(step)) * further, excluded, avoided)
+        """Most shortest moves are integers; of those that are not, most are when the step is longer or the way another."""
+        for attempt in range(_ATTEMPTS):
+            longer = step + attempt if step > 0 else max(step - attempt, -int(self._room[self._at[variable]]))
+            deviations = self._short(_Question(variable=variable, step=longer, excluded=excluded), avoided, attempt)
             if abs(deviations[self._at[variable]]) < abs(step) - _INTEGRAL:
                 return None
             move = self._checked(deviations, variable, step)
@@ -93,22 +104,23 @@ class Mover:
                 return move
         return self._integer(variable, step, excluded)
 
-    def _short(self, variable: int, step: int, excluded: int | None, avoided: AbstractSet[int]) -> Floats:
-        """The deviations, possibly fractional, that come nearest to a step and touch least."""
-        size, program, at = len(self._free), self._program, self._at
-        own, other = (at[variable], size + at[variable]) if step > 0 else (size + at[variable], at[variable])
-        limits = {own: min(float(abs(step)), float(self._upper[own])), other: 0.0}
-        if excluded in at:
-            limits |= {at[excluded]: 0.0, size + at[excluded]: 0.0}
-        costs = {place: _AVOIDED for one in avoided for place in (at[one], size + at[one])} | {own: -_REWARD}
-        bounded, priced = np.array(sorted(limits)), np.array(sorted(costs))
-        set_bounds(program, bounded, np.zeros(len(bounded)), np.array([limits[place] for place in sorted(limits)]))
-        set_costs(program, priced, np.array([costs[place] for place in sorted(costs)]))
+    def _short(self, asked: _Question, avoided: AbstractSet[int], attempt: int) -> Floats:
+        """The deviations, possibly fractional, that come nearest to a step and touch least: at other prices in each attempt."""
+        at, size, program = self._at, len(self._free), self._program
+        own, other = at[asked.variable], size + at[asked.variable]
+        lower, upper, price = np.zeros(2 * size), self._upper.copy(), self._both * (1.0 + attempt * _noise(2 * size))
+        for place in avoided:
+            price[[at[place], size + at[place]]] *= _AVOIDED
+        upper[[own, other]] = (asked.step, 0) if asked.step > 0 else (0, -asked.step)
+        price[own if asked.step > 0 else other] = -_REWARD
+        if asked.excluded in at:
+            upper[[at[asked.excluded], size + at[asked.excluded]]] = 0.0
+        everything = np.arange(2 * size)
+        set_bounds(program, everything, lower, upper)
+        set_costs(program, everything, price)
         from_scratch(program)
         run(program)
         both = columns(program)
-        set_costs(program, priced, self._both[priced])
-        set_bounds(program, bounded, np.zeros(len(bounded)), self._upper[bounded])
         deviations: Floats = both[:size] - both[size:]
         return deviations
 
@@ -147,6 +159,12 @@ def meets(move: Move, target: Target) -> bool:
     """Whether a move proves what the target asks, insiders aside."""
     step = move.by.get(target.variable, 0)
     return (0 < target.up <= step) or (0 < target.down <= -step)
+
+
+def _noise(count: int) -> Floats:
+    """Numbers between 0 and 1 that look random and are the same everywhere (multiples of the golden ratio)."""
+    noise: Floats = np.mod(np.arange(1, count + 1) * 0.6180339887498949, 1.0)
+    return noise
 
 
 def _both_ways(matrix: Rows) -> Rows:

@@ -12,8 +12,8 @@ from time import monotonic
 
 from celosia.protect.cut import Cut
 from celosia.protect.evidence import Evidence
-from celosia.protect.line import Lines
-from celosia.protect.master import Master
+from celosia.protect.line import Capacities, Numbers
+from celosia.protect.master import Answer, Master
 from celosia.protect.problem import Pattern, Problem
 from celosia.protect.repair import repaired, trimmed
 from celosia.protect.solver import Floats
@@ -30,6 +30,24 @@ class _Part:
     hidden: frozenset[int]
     cost: int
     bound: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    """The rules of single lines."""
+
+    numbers: Numbers
+    capacities: Capacities
+
+    @classmethod
+    def of(cls, problem: Problem, evidence: Evidence) -> "_Rules":
+        everything = evidence.open_targets(range(evidence.system.size))
+        return cls(numbers=Numbers(problem, evidence.system), capacities=Capacities(evidence.system, everything))
+
+    def broken(self, weight: Floats, evidence: Evidence) -> list[Cut]:
+        """The cuts that a fractional pattern violates."""
+        given = self.capacities.broken(weight)
+        return [*self.numbers.broken(weight), *(cut for cut, target, one in given if evidence.is_possible(target, one))]
 
 
 def find_pattern(problem: Problem, *, clock: Callable[[], float] = monotonic) -> Pattern:
@@ -61,12 +79,11 @@ def _unprotectable(evidence: Evidence) -> frozenset[int]:
 def _part(problem: Problem, evidence: Evidence, left: Callable[[], float]) -> _Part:
     """Root, then one integer program after the other until no cut is left."""
     system = evidence.system
-    master, lines = Master(system), Lines(problem, system)
-    master.add(lines.first())
-    bound = _root(master, lines, evidence, left)
+    master, rules = Master(system), _Rules.of(problem, evidence)
+    bound = _root(master, rules, evidence, left)
     best: frozenset[int] | None = None
     while True:
-        answer = master.whole(left())
+        answer = _whole(master, rules, evidence, left)
         bound = max(bound, answer.bound)
         if answer.hidden is None:
             break
@@ -93,20 +110,22 @@ def _cheaper(system: System, best: frozenset[int] | None, other: frozenset[int])
     return other if best is None or price(system, other) < price(system, best) else best
 
 
-def _root(master: Master, lines: Lines, evidence: Evidence, left: Callable[[], float]) -> float:
-    """Cuts for fractional patterns, until they no longer raise the bound."""
+def _root(master: Master, rules: _Rules, evidence: Evidence, left: Callable[[], float]) -> float:
+    """Cuts for fractional patterns, until they no longer raise the bound: those of single lines first."""
+    master.add(rules.numbers.first())
     bound, stalled = 0.0, 0
     while left() > 0 and stalled < _STALL:
         weight, cost = master.relaxed()
         stalled = stalled + 1 if cost < bound + _PROGRESS * max(bound, 1.0) else 0
         bound = max(bound, cost)
-        if not master.add(_fractional(lines, evidence, weight)):
+        if not master.add(rules.broken(weight, evidence)) and not master.add(evidence.fractional_cuts(weight)):
             break
     return bound
 
 
-def _fractional(lines: Lines, evidence: Evidence, weight: Floats) -> list[Cut]:
-    cuts = list(lines.numbers(weight))
-    for target in evidence.open_targets(evidence.system.firm):
-        cuts += [cut for cut, insider in lines.capacities(weight, target) if evidence.is_possible(target, insider)]
-    return cuts or list(evidence.fractional_cuts(weight))
+def _whole(master: Master, rules: _Rules, evidence: Evidence, left: Callable[[], float]) -> Answer:
+    """The cheapest whole pattern that breaks no rule of a line."""
+    while True:
+        answer = master.whole(left())
+        if answer.hidden is None or not master.add(rules.broken(evidence.weight(answer.hidden), evidence)):
+            return answer
