@@ -229,3 +229,16 @@ def test_an_order_by_the_hidden_figures_is_found(built: Built) -> None:
 def test_an_order_by_codes_is_silent(key: object, built: Built) -> None:
     published = reordered(built.published, "por-region", key)  # type: ignore[arg-type]
     assert not [one for table in published.dataset.tables for one in check_order(table, table.name)]
+
+
+def test_an_order_of_its_own_that_is_the_same_everywhere_and_no_order_of_sizes_is_silent(built: Built) -> None:
+    rank = {"total": 0, "costa": 1, "norte": 2, "oeste": 3, "sur": 4, "centro": 5, "este": 6}
+    published = reordered(built.published, "por-region", lambda row: (str(row[1]), rank[str(row[2])]))
+    assert not [one for table in published.dataset.tables for one in check_order(table, table.name)]
+
+
+def test_an_order_that_changes_from_year_to_year_is_found(built: Built) -> None:
+    ranks = {"2020": ("total", "costa", "norte", "oeste", "sur", "centro", "este")}
+    ranks["2021"] = ("total", "costa", "sur", "oeste", "norte", "centro", "este")
+    published = reordered(built.published, "por-region", lambda row: (str(row[1]), ranks[str(row[1])].index(str(row[2]))))
+    assert [one.code for table in published.dataset.tables for one in check_order(table, table.name)] == ["leak-order"]
