@@ -45,7 +45,7 @@ def _keys(divided: Divided, site: Mapping[str, Made]) -> Mapping[str, str]:
     folders = {f"{part.publication.dataset.id}/": (part.digest, _made(part.paths, site)) for part in divided.folders}
     listings = _listings(divided.pages, site)
     pages = {path: (divided.digest, path, site[path].sha256, sorted(listings[path])) for path in divided.pages}
-    version = code_version("celosia.seal")
+    version = code_version("celosia.seal"), code_version("celosia.derive")
     return {name: _hash((version, subject)) for name, subject in {**folders, **pages}.items()}
 
 
