@@ -7,6 +7,7 @@ from celosia.disclosure.exposure import VERDICTS, Exposure
 from celosia.disclosure.family import Knowledge
 from celosia.disclosure.insider import Suspicion, insiders
 from celosia.disclosure.proof import prove
+from celosia.disclosure.solver import Deadline
 
 
 def attack(
@@ -19,10 +20,11 @@ def attack(
     cell at its true value against each cell of 1 to k−1; without it (whoever audits has none) the shape alone is judged.
     `budget` is in seconds: what is not proven by then is `unproven`.
     """
-    proof = prove(knowledge, k, budget=budget)
+    deadline = Deadline.after(budget)
+    proof = prove(knowledge, k, truth=truth, budget=budget)
     found = list(proof.exposures)
     if k is not None:
-        found += insiders(proof, Suspicion(knowledge=knowledge, k=k, insider=insider, truth=truth))
+        found += insiders(proof, Suspicion(knowledge=knowledge, k=k, insider=insider, truth=truth), deadline)
     worst: dict[int, Exposure] = {}
     for exposure in sorted(found, key=lambda exposure: (exposure.cell, VERDICTS.index(exposure.verdict))):
         worst.setdefault(exposure.cell, exposure)

@@ -40,8 +40,9 @@ def derive(component: Component, cell: int, sign: int, duals: Floats) -> Derivat
 
 def best(component: Component, cell: int, sign: int) -> Derivation | None:
     """The best bound on sign · cell that the lines give; none where nothing bounds it, or the solver cannot be trusted."""
+    matrix = component.matrix()
     try:
-        answer = Program(component.matrix()).maximise(component.cost(cell, sign), _SECONDS)
+        answer = Program(matrix).maximise(matrix.limits(component.cost(cell, sign)), _SECONDS)
     except NotProvenError:
         return None
     return derive(component, cell, sign, answer.duals) if answer.status == "optimal" else None
@@ -62,9 +63,10 @@ def shortest(component: Component, cell: int, sign: int, found: Derivation) -> D
 def contradiction(component: Component) -> tuple[int, ...]:
     """Equations that cannot all hold, of a component without any table (Farkas' lemma); all, where no weights prove it."""
     elastic = _elastic(component)
+    matrix = elastic.matrix()
     cost = np.array([-1.0 if cell < 0 else 0.0 for cell in elastic.cells])
     try:
-        duals = Program(elastic.matrix()).maximise(cost, _SECONDS).duals
+        duals = Program(matrix).maximise(matrix.limits(cost), _SECONDS).duals
     except NotProvenError:
         return component.equations
     for sign in (1, -1):

@@ -4,16 +4,22 @@ From public artefacts the shape alone can be judged: a line with too few hidden 
 the other. Whoever holds the true values can judge the attack itself: each hidden cell known, against each small one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
+from celosia.disclosure.collusion import betrayed
+from celosia.disclosure.component import Component, Line
 from celosia.disclosure.derivation import best
 from celosia.disclosure.exposure import Exposure, Verdict
 from celosia.disclosure.family import Knowledge
 from celosia.disclosure.kinship import kin
 from celosia.disclosure.proof import Part, Proof
+from celosia.disclosure.solver import Deadline
 
 _KNOWS_ONE = 3
+
+Suspect = Callable[[int], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,40 +32,46 @@ class Suspicion:
     truth: tuple[int, ...] | None = field(default=None, repr=False)
 
 
-def insiders(proof: Proof, suspicion: Suspicion) -> Iterator[Exposure]:
+def insiders(proof: Proof, suspicion: Suspicion, deadline: Deadline) -> Iterator[Exposure]:
     """The cells that an insider finds out. A rule of fewer than three hidden cells in a line asks nothing of insiders."""
     for part in proof.parts if suspicion.insider >= _KNOWS_ONE else ():
         if part.tables:
-            yield from _thin_lines(part, suspicion)
-            yield from _kin(part, suspicion)
+            suspect = partial(_may_be_small, part, suspicion, part.seen)
+            yield from _thin_lines(part.scope.component, suspect, suspicion.insider)
+            if suspicion.truth is None:
+                yield from _kin(part.scope.component, suspect, suspicion.insider)
+            else:
+                yield from betrayed(part.scope, suspicion.truth, suspicion.k, deadline)
 
 
-def _thin_lines(part: Part, suspicion: Suspicion) -> Iterator[Exposure]:
-    for line in part.component.lines:
-        if len(line.terms) < suspicion.insider:
-            for cell, _ in line.terms:
-                if _is_wanted(part, suspicion, cell):
-                    yield _exposure(cell, "thin-line", line.equations)
-
-
-def _kin(part: Part, suspicion: Suspicion) -> Iterator[Exposure]:
-    lines = [line for line in part.component.lines if len(line.terms) < suspicion.insider]
-    thin = frozenset(cell for line in lines for cell, _ in line.terms)
-    for cell, equations in kin(part.component, besides=thin):
-        if _is_wanted(part, suspicion, cell):
-            yield _exposure(cell, "insider", equations)
-
-
-def _is_wanted(part: Part, suspicion: Suspicion, cell: int) -> bool:
-    """Whether a cell may be under k: it is, or some witness has it so, or nothing proves that it is not."""
+def _may_be_small(part: Part, suspicion: Suspicion, seen: Mapping[int, tuple[int, int]], cell: int) -> bool:
+    """Whether a cell is under k, where the truth is at hand; or some witness has it so; or nothing proves that it is not."""
     if cell in suspicion.knowledge.latent:
         return False
     if suspicion.truth is not None:
         return 0 < suspicion.truth[cell] < suspicion.k
-    if part.seen[cell][0] < suspicion.k:
+    if seen[cell][0] < suspicion.k:
         return True
-    least = best(part.component, cell, -1)
+    least = best(part.scope.component, cell, -1)
     return least is None or -least.most < suspicion.k
+
+
+def _thin_lines(component: Component, suspect: Suspect, insider: int) -> Iterator[Exposure]:
+    for line in _thin(component, insider):
+        for cell, _ in line.terms:
+            if suspect(cell):
+                yield _exposure(cell, "thin-line", line.equations)
+
+
+def _kin(component: Component, suspect: Suspect, insider: int) -> Iterator[Exposure]:
+    thin = {cell for line in _thin(component, insider) for cell, _ in line.terms}
+    for cell, equations in kin(component):
+        if cell not in thin and suspect(cell):
+            yield _exposure(cell, "insider", equations())
+
+
+def _thin(component: Component, insider: int) -> list[Line]:
+    return [line for line in component.lines if len(line.terms) < insider]
 
 
 def _exposure(cell: int, verdict: Verdict, equations: frozenset[int]) -> Exposure:

@@ -5,8 +5,9 @@ on the lines, added up in exact fractions, prove them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -21,14 +22,12 @@ _GRID = 1e-6
 _FAR = 10**6
 
 
-def kin(component: Component, *, besides: frozenset[int] = frozenset()) -> Iterator[tuple[int, frozenset[int]]]:
-    """Each cell, `besides` some, that another one tells, and the equations by which it does."""
+def kin(component: Component) -> Iterator[tuple[int, Callable[[], frozenset[int]]]]:
+    """Each cell that another one tells, and how to find the equations by which it does."""
     for group in _groups(_changes(component)):
         for column, other in pairwise([*group, group[0]]):
             cell = component.cells[column]
-            told = None if cell in besides else _told(component, cell, component.cells[other])
-            if told is not None:
-                yield cell, told
+            yield cell, partial(_told, component, cell, component.cells[other])
 
 
 def _changes(component: Component) -> Floats:
@@ -37,7 +36,7 @@ def _changes(component: Component) -> Floats:
     lines = np.zeros((len(component.lines), len(component.cells)))
     np.add.at(lines, (np.repeat(np.arange(len(lines)), np.diff(matrix.starts)), matrix.columns), matrix.coefficients)
     vectors = np.random.default_rng(0).standard_normal((len(component.cells), _CHANGES))
-    weights = np.linalg.lstsq(lines.T, vectors)[0]
+    weights = np.linalg.pinv(lines @ lines.T, hermitian=True) @ (lines @ vectors)
     left: Floats = vectors - lines.T @ weights
     return left
 
@@ -56,7 +55,7 @@ def _groups(changes: Floats) -> list[list[int]]:
     return [list(group) for group in sorted(distinct)]
 
 
-def _told(component: Component, cell: int, other: int) -> frozenset[int] | None:
+def _told(component: Component, cell: int, other: int) -> frozenset[int]:
     """The lines that hold a cell still as long as another one is."""
     still = [position for position, known in enumerate(component.cells) if known == other]
     lower = [0 if position in still else -_FAR for position in range(len(component.cells))]
@@ -67,6 +66,4 @@ def _told(component: Component, cell: int, other: int) -> frozenset[int] | None:
         upper=tuple(-bound for bound in lower),
     )
     found = best(held, cell, 1)
-    if found is None:
-        return frozenset(component.equations)
-    return None if found.most > 0 else shortest(held, cell, 1, found).equations
+    return shortest(held, cell, 1, found).equations if found and found.most <= 0 else frozenset(component.equations)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from celosia.disclosure.component import Component, Separation, separate
+from celosia.disclosure.component import Separation, separate
 from celosia.disclosure.exposure import Exposure, judge
 from celosia.disclosure.family import Knowledge
 from celosia.disclosure.siege import besiege
@@ -20,7 +20,7 @@ from celosia.disclosure.witness import Scope, Table
 class Part:
     """What was proven of a component: the `tables` that witness it, each verified, and the cells that they do not clear."""
 
-    component: Component
+    scope: Scope
     tables: tuple[Table, ...]
     exposures: tuple[Exposure, ...]
 
@@ -28,7 +28,7 @@ class Part:
     def seen(self) -> dict[int, tuple[int, int]]:
         """For each cell, the least and the greatest value in any witness: what an attacker cannot rule out."""
         columns = zip(*self.tables, strict=True) if self.tables else ()
-        return {cell: (min(values), max(values)) for cell, values in zip(self.component.cells, columns, strict=False)}
+        return {cell: (min(values), max(values)) for cell, values in zip(self.scope.component.cells, columns, strict=False)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +40,18 @@ class Proof:
     exposures: tuple[Exposure, ...]
 
 
-def prove(knowledge: Knowledge, k: int | None, *, budget: float = 60.0) -> Proof:
-    """Attack all hidden cells of a family, in `budget` seconds. No exposure means that witnesses prove all of them safe."""
+def prove(knowledge: Knowledge, k: int | None, *, truth: tuple[int, ...] | None = None, budget: float = 60.0) -> Proof:
+    """Attack all hidden cells of a family, in `budget` seconds. No exposure means that witnesses prove all of them safe.
+
+    `truth`, where the true values are at hand, is only a table to begin with: it is verified like any other.
+    """
     deadline = Deadline.after(budget)
     separation = separate(knowledge)
     parts = []
     for scope in scopes(knowledge, separation):
-        tables, exposures = besiege(scope, k, deadline)
-        parts.append(Part(component=scope.component, tables=tables, exposures=exposures))
+        known = None if truth is None else tuple(truth[cell] for cell in scope.component.cells)
+        tables, exposures = besiege(scope, k, deadline, truth=known)
+        parts.append(Part(scope=scope, tables=tables, exposures=exposures))
     found = [*_contradicted(separation), *_known(knowledge, separation, k)]
     found += [exposure for part in parts for exposure in part.exposures]
     return Proof(separation=separation, parts=tuple(parts), exposures=tuple(sorted(found, key=lambda exposure: exposure.cell)))

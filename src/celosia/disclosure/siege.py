@@ -12,15 +12,24 @@ from celosia.disclosure.solver import Deadline, NotProvenError
 from celosia.disclosure.witness import Scope, Table
 
 _IDLE = 2
+_SLACK = 0.1
+_LITTLE = 0.01
 _MANY = 40
 
 
 def besiege(
-    scope: Scope, k: int | None, deadline: Deadline, *, engine: Callable[[], highspy.Highs] = highspy.Highs
+    scope: Scope,
+    k: int | None,
+    deadline: Deadline,
+    *,
+    truth: Table | None = None,
+    engine: Callable[[], highspy.Highs] = highspy.Highs,
 ) -> tuple[tuple[Table, ...], tuple[Exposure, ...]]:
-    """The witnesses of a component, and every cell that they do not prove safe."""
+    """The witnesses of a component, and every cell that they do not prove safe. `truth` is a table to begin with."""
     search = Search(scope, deadline, engine)
     try:
+        if truth is not None:
+            search.witnesses.propose(np.array(truth, dtype=np.float64))
         if not search.begin():
             return (), tuple(_all(scope, contradiction(scope.component)))
     except NotProvenError:
@@ -60,29 +69,30 @@ def _open(search: Search, scope: Scope, k: int | None) -> Flags:
 
 
 def _sweep(search: Search, scope: Scope, k: int | None) -> None:
-    """Push until pushing gives nothing more; then leave out the hopeless cells, and push again."""
+    """Push while that settles many cells; then leave out the hopeless ones, and push while it settles any."""
     hopeless = np.zeros(len(scope.component.cells), dtype=bool)
     try:
-        _pushes(search, scope, k, hopeless)
-        left = np.flatnonzero(_small(search, scope, k))
-        if k is not None and len(left) > _MANY:
+        for little in (_SLACK, _LITTLE):
+            _pushes(search, scope, k, hopeless, little)
+            left = np.flatnonzero(_small(search, scope, k) & ~hopeless)
+            if k is None or len(left) <= _MANY:
+                return
             for column in left:
                 hopeless[column] = search.roof(int(column), 1, k).most < k
-            _pushes(search, scope, k, hopeless)
     except NotProvenError:
         return
 
 
-def _pushes(search: Search, scope: Scope, k: int | None, hopeless: Flags) -> None:
+def _pushes(search: Search, scope: Scope, k: int | None, hopeless: Flags, little: float) -> None:
     idle = 0
     while idle < _IDLE:
         rise, move = _small(search, scope, k) & ~hopeless, _still(search, scope) & ~hopeless
-        before = int(rise.sum() + move.sum())
+        before = int((rise | move).sum())
         if not before:
             return
         search.push(rise, move, k or 0)
-        after = int((_small(search, scope, k) & ~hopeless).sum() + (_still(search, scope) & ~hopeless).sum())
-        idle = 0 if after < before else idle + 1
+        after = int((_open(search, scope, k) & ~hopeless).sum())
+        idle = 0 if before - after > little * before else idle + 1
 
 
 def _settle(search: Search, scope: Scope, column: int, k: int | None) -> Iterator[Exposure]:
@@ -100,7 +110,8 @@ def _settle(search: Search, scope: Scope, column: int, k: int | None) -> Iterato
                 return
             down = search.most(column, -1, 1 - high)
         else:
-            down = search.most(column, -1, 0 if latent else -scope.component.lower[column])
+            least = 0 if latent else scope.component.lower[column]
+            down = search.most(column, -1, -least, witnessed=latent)
         low, equations = -down.most, equations | down.equations
         verdict = judge(low, high, k, latent=latent)
     except NotProvenError:

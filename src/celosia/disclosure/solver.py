@@ -28,6 +28,15 @@ class NotProvenError(CelosiaError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What is pushed, and how far each column may go."""
+
+    cost: Floats
+    lower: Floats
+    upper: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
     """Rows of equal columns, `rows @ x = right`, in compressed form, and the bounds of the columns."""
 
@@ -37,6 +46,10 @@ class Matrix:
     right: Floats
     lower: Floats
     upper: Floats
+
+    def limits(self, cost: Floats) -> Limits:
+        """The bounds of the columns, as copies that may be narrowed."""
+        return Limits(cost=cost, lower=self.lower.copy(), upper=self.upper.copy())
 
     def residual(self, values: Floats) -> float:
         """How far `values` are from obeying the rows and the bounds."""
@@ -90,26 +103,17 @@ class Program:
             self._highs.setOptionValue(option, value)
         self._highs.passModel(_model(matrix, integer=integer))
 
-    def maximise(self, cost: Floats, seconds: float, *, gap: float = 0.0) -> Answer:
-        """The values that make `cost @ x` greatest. Raises `NotProvenError` unless the answer can be trusted."""
-        size = len(cost)
-        self._highs.changeColsCost(size, np.arange(size, dtype=np.int32), -cost)
+    def maximise(self, limits: Limits, seconds: float, *, gap: float = 0.0) -> Answer:
+        """The values within limits that make `cost @ x` greatest. Raises `NotProvenError` unless the answer can be trusted."""
+        size = len(limits.cost)
+        every = np.arange(size, dtype=np.int32)
+        self._highs.changeColsBounds(size, every, limits.lower, limits.upper)
+        self._highs.changeColsCost(size, every, -limits.cost)
         self._highs.setOptionValue("time_limit", self._highs.getRunTime() + seconds)
         if self._integer:
             self._highs.setOptionValue("mip_rel_gap", gap)
         self._highs.run()
         return self._answer()
-
-    def bound(self, lower: Floats, upper: Floats) -> None:
-        """Set the bounds of all columns."""
-        size = len(lower)
-        self._highs.changeColsBounds(size, np.arange(size, dtype=np.int32), lower, upper)
-
-    def start(self, values: Floats) -> None:
-        """Offer a known table to a program of integers."""
-        solution = highspy.HighsSolution()
-        solution.col_value = values.tolist()
-        self._highs.setSolution(solution)
 
     def _answer(self) -> Answer:
         status = self._highs.getModelStatus()

@@ -35,10 +35,10 @@ class Witnesses:
     """The verified tables of a component, and how low and how high each cell stands in them."""
 
     def __init__(self, scope: Scope) -> None:
-        self.scope = scope
         self.tables: list[Table] = []
         self.low: NDArray[np.int64] = np.full(len(scope.component.cells), _LARGEST)
         self.high: NDArray[np.int64] = np.full(len(scope.component.cells), -_LARGEST)
+        self._judge = Judge(scope)
 
     @property
     def last(self) -> Floats:
@@ -46,15 +46,38 @@ class Witnesses:
         return np.array(self.tables[-1], dtype=np.float64)
 
     def propose(self, values: Floats) -> bool:
-        """Take in a table if it is whole and agrees with everything; say whether it did."""
+        """Take in a table if it shows something new and agrees with everything; `False` where it is none."""
         table = whole(values)
-        if table is None or not agrees(self.scope, table):
+        if table is None:
             return False
-        if (self.low > table).any() or (self.high < table).any():
-            self.tables.append(table)
-            self.low = np.minimum(self.low, table)
-            self.high = np.maximum(self.high, table)
+        if not ((self.low > table).any() or (self.high < table).any()):
+            return True
+        if not self._judge.agrees(table):
+            return False
+        self.tables.append(table)
+        self.low = np.minimum(self.low, table)
+        self.high = np.maximum(self.high, table)
         return True
+
+
+class Judge:
+    """The bounds and equations of a scope in whole numbers, read from the family as it was given.
+
+    Nothing that the solver was told is used: each equation is taken anew, its known values added up, its hidden cells kept.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        component = scope.component
+        self._bounds = [(scope.knowledge.lower[cell], scope.knowledge.upper[cell]) for cell in component.cells]
+        place = {cell: position for position, cell in enumerate(component.cells)}
+        self._sums = [_sum(scope, place, position) for position in scope.equations]
+
+    def agrees(self, table: Table) -> bool:
+        """Whether a table obeys all bounds and all equations that touch the component."""
+        value = table.__getitem__
+        return all(
+            lower <= one and (upper is None or one <= upper) for one, (lower, upper) in zip(table, self._bounds, strict=True)
+        ) and all(rest + sum(map(value, totals)) == sum(map(value, parts)) for rest, totals, parts in self._sums)
 
 
 def whole(values: Floats) -> Table | None:
@@ -62,29 +85,18 @@ def whole(values: Floats) -> Table | None:
     rounded = np.rint(values)
     if not np.isfinite(values).all() or (np.abs(values - rounded) > _WHOLE).any() or (np.abs(rounded) > _LARGEST).any():
         return None
-    return tuple(int(value) for value in rounded)
+    return tuple(rounded.astype(np.int64).tolist())
 
 
-def agrees(scope: Scope, table: Table) -> bool:
-    """Whether a table obeys bounds, published values and all equations that touch the component.
-
-    Integers throughout, on the family as it was given: nothing that the solver was told is read here.
-    """
-    guess = {**scope.known, **dict(zip(scope.component.cells, table, strict=True))}
-    within = all(_is_within(scope.knowledge, cell, guess[cell]) for cell in scope.component.cells)
-    return within and all(_adds_up(scope.knowledge, guess, position) for position in scope.equations)
-
-
-def _is_within(knowledge: Knowledge, cell: int, value: int) -> bool:
-    upper = knowledge.upper[cell]
-    return knowledge.lower[cell] <= value and (upper is None or value <= upper)
+def _sum(scope: Scope, place: Mapping[int, int], position: int) -> tuple[int, list[int], list[int]]:
+    """An equation as what is known of total − Σ parts, the hidden total if it is, and the hidden parts."""
+    equation = scope.knowledge.family.equations[position]
+    totals, parts = [equation.total], list(equation.parts)
+    rest = sum(_known(scope, cell) for cell in totals if cell not in place)
+    rest -= sum(_known(scope, cell) for cell in parts if cell not in place)
+    return rest, [place[cell] for cell in totals if cell in place], [place[cell] for cell in parts if cell in place]
 
 
-def _adds_up(knowledge: Knowledge, guess: Mapping[int, int], position: int) -> bool:
-    equation = knowledge.family.equations[position]
-    return _value(knowledge, guess, equation.total) == sum(_value(knowledge, guess, part) for part in equation.parts)
-
-
-def _value(knowledge: Knowledge, guess: Mapping[int, int], cell: int) -> int:
-    value = knowledge.values[cell]
-    return guess[cell] if value is None else value
+def _known(scope: Scope, cell: int) -> int:
+    value = scope.knowledge.values[cell]
+    return scope.known[cell] if value is None else value
