@@ -25,6 +25,9 @@ _FAINT = 1e-3
 """What a shown variable weighs while a cut is sought: among many cuts, that prefers those with few variables."""
 
 _CLEAR = 1e-4
+_PATIENCE = 100
+"""After so many targets without a cut, a fractional pattern is left to the integer program."""
+
 _MET = -1
 _HELD = 0.01
 _LASTING = 4.0
@@ -50,7 +53,7 @@ class Evidence:
         self._settled: set[Target] = set()
 
     def open_targets(self, hidden: Iterable[int]) -> list[Target]:
-        """What the variables of a pattern owe, less what the firm ones alone give; first what reaches far, as that proves most."""
+        """What the variables of a pattern owe, less what the firm ones give alone; what reaches far first: it proves most."""
         found = [target for variable in sorted(hidden) for target in self.owed[variable] if target not in self._settled]
         return sorted(found, key=lambda target: -target.up)
 
@@ -115,12 +118,14 @@ class Evidence:
     def fractional_cuts(self, weight: Floats) -> Iterator[Cut]:
         """Cuts that a fractional pattern violates, for what the firm variables owe."""
         self._cutter.weigh(weight)
-        for target in self.open_targets(self.system.firm):
-            for excluded in (None,):
-                cut = self._cutter.cut(target, excluded)
-                if cut is not None and cut.lack(weight) > _CLEAR:
-                    yield cut
-                    break
+        found = False
+        for number, target in enumerate(self.open_targets(self.system.firm)):
+            if number > _PATIENCE and not found:
+                return
+            cut = self._cutter.cut(target, None)
+            if cut is not None and cut.lack(weight) > _CLEAR:
+                found = True
+                yield cut
 
     def _cut(self, hidden: AbstractSet[int], target: Target, excluded: int | None) -> Cut | None:
         """Why a pattern lacks a target; none if it does not, after all."""

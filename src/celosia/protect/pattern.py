@@ -96,7 +96,7 @@ def _part(problem: Problem, evidence: Evidence, left: Callable[[], float]) -> _P
     if best is None:
         best = repaired(evidence, system.firm)
     if price(system, best) > ceil(bound - _PROGRESS):
-        best = trimmed(evidence, best)
+        best = trimmed(evidence, best, left)
     cost = price(system, best)
     return _Part(hidden=best, cost=cost, bound=min(cost, max(0, ceil(bound - _PROGRESS))))
 
@@ -127,5 +127,5 @@ def _whole(master: Master, rules: _Rules, evidence: Evidence, left: Callable[[],
     """The cheapest whole pattern that breaks no rule of a line."""
     while True:
         answer = master.whole(left())
-        if answer.hidden is None or not master.add(rules.broken(evidence.weight(answer.hidden), evidence)):
+        if answer.hidden is None or left() <= 0 or not master.add(rules.broken(evidence.weight(answer.hidden), evidence)):
             return answer
