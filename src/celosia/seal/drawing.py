@@ -7,7 +7,7 @@ and no more marks than figures; hatched marks (hidden figures) must be all alike
 from collections.abc import Iterator, Sequence
 
 from celosia.model import Role, Table
-from celosia.seal.geometry import Marks
+from celosia.seal.geometry import Marks, Shape
 from celosia.seal.number import joined, numbers
 
 _NEAR = 0.08
@@ -26,14 +26,14 @@ def faults(drawn: Marks, table: Table, measure: str) -> Iterator[str]:
         yield from () if ok else ("leak-drawing",)
     elif drawn.rectangles and not _are_tiles(drawn):
         yield from () if any(_fits(some, values, is_length=True) for some in lengths) else ("leak-drawing",)
-    if drawn.strays or any(not is_said(text, table, values) for text in drawn.numbers):
+    if drawn.strays or drawn.shaded > len(values) or any(not is_said(text, table, values) for text in drawn.numbers):
         yield "leak-drawing"
     limit = max(2 * max(values, default=0), 5, 0 if drawn.points else sum(values))
     if any(not _is_tick(text, table, limit) and not is_said(text, table, values) for text in drawn.ticks):
         yield "leak-drawing"
     if drawn.rectangles and len({across for across, _ in drawn.gaps}) > 1:
         yield "leak-drawing"
-    if len(set(drawn.hatched)) > 1:
+    if not _are_alike(drawn.hatched):
         yield "leak-difference"
 
 
@@ -63,6 +63,16 @@ def _explains(pair: tuple[float, float], ends: tuple[float, float], pixels: Sequ
 def _joins(drawn: Marks) -> bool:
     """Whether every line begins and ends in a point."""
     return all(any(abs(x - px) <= _NEAR and abs(y - py) <= _NEAR for px, py in drawn.points) for x, y in drawn.ends)
+
+
+def _are_alike(hatched: Sequence[Shape]) -> bool:
+    """Whether hidden figures all look the same."""
+    first = hatched[0] if hatched else ((), "")
+    return all(looks == first[1] and _is_close(corners, first[0]) for corners, looks in hatched)
+
+
+def _is_close(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
 
 
 def _are_tiles(drawn: Marks) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from celosia.charts.palette import CLASSES
 from celosia.seal.readers.markup import tree
 
 _RECT = re.compile(r"M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h-?[\d.]+Z")
@@ -18,6 +19,7 @@ BARE = re.compile(r"[≈<>≥≤]?\s?\d[\d\s\u202f\u00a0.,]*%?(?:\s?\[[a-z]\])?"
 """A number with its signs: nearly, per cent, provisional."""
 
 Point = tuple[float, float]
+Shape = tuple[tuple[float, ...], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Marks:
     """What is drawn of the data: rectangles (x, y, width, height), points, the ends of lines, bare numbers.
 
     `ticks` are the numbers of the axes, `hatched` the shapes of hidden figures, `gaps` the places of those that stand in a
-    row, `strays` the signs of the key that stand among the data.
+    row, `shaded` counts the tiles of a map in the colour of a class, `strays` the signs of the key that stand among the data.
     """
 
     rectangles: tuple[tuple[float, ...], ...]
@@ -33,7 +35,8 @@ class Marks:
     ends: tuple[Point, ...]
     numbers: tuple[str, ...]
     ticks: tuple[str, ...]
-    hatched: tuple[str, ...]
+    hatched: tuple[Shape, ...]
+    shaded: int
     gaps: tuple[Point, ...]
     strays: int
 
@@ -55,6 +58,7 @@ def marks(body: bytes) -> Marks:
         ticks=_numbers(_of("axis", layers)),
         hatched=tuple(_shape(element) for element in hatched),
         gaps=tuple(_place(element) for element in gaps),
+        shaded=sum(element.get("fill") in CLASSES for element in shown),
         strays=sum(_is_stray(element, rectangles, points) for element in signs),
     )
 
@@ -108,7 +112,8 @@ def _rectangle(element: ET.Element) -> tuple[float, ...] | None:
 
 
 def _is_point(element: ET.Element) -> bool:
-    return element.tag == "path" and not _rectangle(element) and not _LINE.fullmatch(element.get("d", ""))
+    """A symbol is drawn around its place; what is drawn where it stands (a tile) is none."""
+    return element.tag == "path" and element.get("transform") is not None and not _LINE.fullmatch(element.get("d", ""))
 
 
 def _ends(element: ET.Element) -> Iterator[Point]:
@@ -124,13 +129,15 @@ def _numbers(elements: Sequence[ET.Element]) -> tuple[str, ...]:
     return tuple(text for element in elements if BARE.fullmatch(text := (element.text or "").strip()))
 
 
-def _shape(element: ET.Element) -> str:
-    """Its size and looks, wherever it stands."""
-    rectangle = _RECT.fullmatch(element.get("d", ""))
-    attributes = sorted(
-        (key, value) for key, value in element.attrib.items() if key not in ("d", "transform", "stroke", "fill")
-    )
-    return f"{rectangle[3]} {rectangle[4]} {attributes}" if rectangle else f"{element.get('d')} {attributes}"
+def _shape(element: ET.Element) -> Shape:
+    """The corners of a hatched mark as seen from its first, and its looks."""
+    looks = sorted((key, value) for key, value in element.attrib.items() if key not in ("d", "transform", "stroke", "fill"))
+    rectangle, path = _RECT.fullmatch(element.get("d", "")), element.get("d", "")
+    if rectangle:
+        return (float(rectangle[3]), float(rectangle[4])), repr(looks)
+    corners = [(float(left), float(top)) for left, top in _POINTS.findall(path)]
+    from_first = (side - first for corner in corners for side, first in zip(corner, corners[0], strict=True))
+    return tuple(from_first), repr((re.sub(r"[\d.,-]+", "", path), looks))
 
 
 def _is_stray(sign: ET.Element, rectangles: Sequence[tuple[float, ...]], points: Sequence[tuple[float, float]]) -> bool:
