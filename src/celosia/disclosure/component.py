@@ -66,41 +66,34 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
-    """Equations that cannot all hold, and the hidden cells (or the visible total, where none is hidden) of which they speak."""
+class Region:
+    """Hidden cells that hang together: what is known of them at once, and the components that are left.
+
+    `broken` are equations that cannot all hold, if elimination came upon any: then nothing else is known.
+    """
 
     cells: tuple[int, ...]
-    equations: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Separation:
-    """All hidden cells, each in one place: a fact, a component, or a contradiction."""
-
     facts: Mapping[int, Fact]
     components: tuple[Component, ...]
-    contradictions: tuple[Contradiction, ...]
+    broken: frozenset[int] = frozenset()
 
 
-def separate(knowledge: Knowledge) -> Separation:
-    """What is known at once, what is contradictory, and what is left to prove, apart from each other."""
-    facts: dict[int, Fact] = {}
-    components: list[Component] = []
-    contradictions: list[Contradiction] = []
+def regions(knowledge: Knowledge) -> Iterator[Region]:
+    """All hidden cells in regions that know nothing of each other, smallest position first."""
     lines = [_line(knowledge, position, equation) for position, equation in enumerate(knowledge.family.equations)]
-    for position, line in enumerate(lines):
-        if not line.terms and line.right:
-            total = knowledge.family.equations[position].total
-            contradictions.append(Contradiction(cells=(total,), equations=(position,)))
     for cells, tied in _connected(knowledge.hidden, [line for line in lines if line.terms]):
         known, rest, broken = _eliminate(knowledge, cells, tied)
-        if broken:
-            contradictions.append(Contradiction(cells=cells, equations=tuple(sorted(broken))))
-            continue
-        facts |= known
         left = [cell for cell in cells if cell not in known]
-        components += [_component(knowledge, *part) for part in _connected(left, rest)]
-    return Separation(facts=facts, components=tuple(components), contradictions=tuple(contradictions))
+        parts = () if broken else tuple(_component(knowledge, *part) for part in _connected(left, rest))
+        yield Region(cells=cells, facts={} if broken else known, components=parts, broken=broken)
+
+
+def visible_faults(knowledge: Knowledge) -> Iterator[int]:
+    """Equations without hidden cells that do not add up."""
+    for position, equation in enumerate(knowledge.family.equations):
+        line = _line(knowledge, position, equation)
+        if line.right and not line.terms:
+            yield position
 
 
 def _line(knowledge: Knowledge, position: int, equation: Equation) -> Line:

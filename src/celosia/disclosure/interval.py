@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from celosia.disclosure.component import separate
+from celosia.disclosure.component import regions
 from celosia.disclosure.family import Knowledge
 from celosia.disclosure.proof import scopes
 from celosia.disclosure.search import Search
@@ -25,10 +25,11 @@ def intervals(knowledge: Knowledge, *, budget: float = 60.0) -> Mapping[int, Int
 
     The ends are those of the linear program, rounded inwards: an attacker proves at least as much.
     """
-    separation = separate(knowledge)
-    found = {cell: Interval(low=fact.value, high=fact.value) for cell, fact in separation.facts.items()}
     deadline = Deadline.after(budget)
-    for scope in scopes(knowledge, separation):
+    found = {
+        cell: Interval(low=fact.value, high=fact.value) for region in regions(knowledge) for cell, fact in region.facts.items()
+    }
+    for scope in scopes(knowledge):
         search = Search(scope, deadline)
         try:
             if search.begin():

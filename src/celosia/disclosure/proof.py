@@ -4,11 +4,10 @@ Attack models i to iii, v and vi: bounds, earlier releases and outside figures a
 `Knowledge` like any other.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from celosia.disclosure.component import Separation, separate
+from celosia.disclosure.component import Component, Region, regions, visible_faults
 from celosia.disclosure.exposure import Exposure, judge
 from celosia.disclosure.family import Knowledge
 from celosia.disclosure.siege import besiege
@@ -33,9 +32,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """What was proven of a family: of its components, each apart, and of the cells that belong to none."""
+    """What was proven of a family: of its components, each apart, and all cells that are not safe, in their order."""
 
-    separation: Separation
     parts: tuple[Part, ...]
     exposures: tuple[Exposure, ...]
 
@@ -45,39 +43,59 @@ def prove(knowledge: Knowledge, k: int | None, *, truth: tuple[int, ...] | None 
 
     `truth`, where the true values are at hand, is only a table to begin with: it is verified like any other.
     """
-    deadline = Deadline.after(budget)
-    separation = separate(knowledge)
-    parts = []
-    for scope in scopes(knowledge, separation):
-        known = None if truth is None else tuple(truth[cell] for cell in scope.component.cells)
-        tables, exposures = besiege(scope, k, deadline, truth=known)
-        parts.append(Part(scope=scope, tables=tables, exposures=exposures))
-    found = [*_contradicted(separation), *_known(knowledge, separation, k)]
-    found += [exposure for part in parts for exposure in part.exposures]
-    return Proof(separation=separation, parts=tuple(parts), exposures=tuple(sorted(found, key=lambda exposure: exposure.cell)))
+    deadline, touching = Deadline.after(budget), _touching(knowledge)
+    parts: list[Part] = []
+    found = [_inconsistent(knowledge.family.equations[position].total, (position,)) for position in visible_faults(knowledge)]
+    for region in regions(knowledge):
+        attacked = []
+        for component in region.components:
+            known = None if truth is None else tuple(truth[cell] for cell in component.cells)
+            scope = _scope(knowledge, region, component, touching)
+            tables, exposures = besiege(scope, k, deadline, truth=known)
+            attacked.append(Part(scope=scope, tables=tables, exposures=exposures))
+        parts += attacked
+        found += _of(knowledge, region, attacked, k)
+    return Proof(parts=tuple(parts), exposures=tuple(sorted(found, key=lambda exposure: exposure.cell)))
 
 
-def scopes(knowledge: Knowledge, separation: Separation) -> Iterator[Scope]:
-    """Each component with all that touches it."""
-    touching = defaultdict(list)
+def scopes(knowledge: Knowledge) -> Iterator[Scope]:
+    """Each component of a family, with all that touches it."""
+    touching = _touching(knowledge)
+    for region in regions(knowledge):
+        for component in region.components:
+            yield _scope(knowledge, region, component, touching)
+
+
+def _touching(knowledge: Knowledge) -> Mapping[int, list[int]]:
+    """The equations that each hidden cell stands in."""
+    touching: dict[int, list[int]] = {cell: [] for cell in knowledge.hidden}
     for position, equation in enumerate(knowledge.family.equations):
-        for cell in {equation.total, *equation.parts}:
+        for cell in {equation.total, *equation.parts} & touching.keys():
             touching[cell].append(position)
-    known = {cell: fact.value for cell, fact in separation.facts.items()}
-    for component in separation.components:
-        equations = {position for cell in component.cells for position in touching[cell]}
-        yield Scope(knowledge=knowledge, component=component, known=known, equations=tuple(sorted(equations)))
+    return touching
 
 
-def _contradicted(separation: Separation) -> Iterator[Exposure]:
-    for contradiction in separation.contradictions:
-        for cell in contradiction.cells:
-            yield Exposure(cell=cell, verdict="inconsistent", low=None, high=None, equations=contradiction.equations)
+def _scope(knowledge: Knowledge, region: Region, component: Component, touching: Mapping[int, list[int]]) -> Scope:
+    equations = {position for cell in component.cells for position in touching[cell]}
+    known = {cell: fact.value for cell, fact in region.facts.items()}
+    return Scope(knowledge=knowledge, component=component, known=known, equations=tuple(sorted(equations)))
 
 
-def _known(knowledge: Knowledge, separation: Separation, k: int | None) -> Iterator[Exposure]:
-    for cell, fact in separation.facts.items():
+def _of(knowledge: Knowledge, region: Region, parts: list[Part], k: int | None) -> Iterator[Exposure]:
+    """The exposures of a region; where any of it is contradictory, nothing that follows from the rest is sound."""
+    exposures = [exposure for part in parts for exposure in part.exposures]
+    broken = [exposure.equations for exposure in exposures if exposure.verdict == "inconsistent"]
+    if region.broken or broken:
+        for cell in region.cells:
+            yield _inconsistent(cell, tuple(sorted(region.broken)) or broken[0])
+        return
+    yield from exposures
+    for cell, fact in region.facts.items():
         verdict = judge(fact.value, fact.value, k, latent=cell in knowledge.latent)
         if verdict:
             equations = tuple(sorted(fact.equations))
             yield Exposure(cell=cell, verdict=verdict, low=fact.value, high=fact.value, equations=equations)
+
+
+def _inconsistent(cell: int, equations: tuple[int, ...]) -> Exposure:
+    return Exposure(cell=cell, verdict="inconsistent", low=None, high=None, equations=equations)
