@@ -14,6 +14,7 @@ from celosia.seal.content import Content, Grid, Passage, UnreadableError
 from celosia.seal.drawing import faults
 from celosia.seal.geometry import marks
 from celosia.seal.grid import compare, compare_part
+from celosia.seal.lexicon import NUMERIC
 from celosia.seal.names import declared, packed, spoken
 from celosia.seal.number import numbers
 from celosia.seal.order import check_order
@@ -141,9 +142,10 @@ def _members(published: Published, path: str, content: Content, hashes: frozense
 
 
 def _shown(published: Published) -> Mapping[str, Table]:
-    """The tables of the dataset's pages, by their ids."""
+    """The tables of the dataset's pages in which a figure is hidden, by their ids."""
     whole = {f"table-{table.name}": table for table in published.dataset.tables}
-    return whole | {f"figures-{chart.name}": table for chart, table in published.charts}
+    every = whole | {f"figures-{chart.name}": table for chart, table in published.charts}
+    return {name: table for name, table in every.items() if hidden_rows(table)}
 
 
 def _cells(published: Published, table: Table, csv: Mapping[str, str]) -> Iterator[Finding]:
@@ -157,7 +159,7 @@ def _cells(published: Published, table: Table, csv: Mapping[str, str]) -> Iterat
 
 
 def _texts(passages: Iterable[Passage], said: Told, path: str, hashes: frozenset[str]) -> Iterator[Finding]:
-    for passage in passages:
+    for passage in dict.fromkeys(one for one in passages if NUMERIC.search(one.text)):
         if _tells(passage, said):
             yield _finding("leak-figure", path, passage.part, passage.row)
         if _LONG.search(passage.text) and any(

@@ -14,19 +14,21 @@ _FIRST = 2
 
 def check_tables(page: str, shown: Mapping[str, Table], path: str) -> Iterator[Finding]:
     """Each table of a page that has the id of a published one. `shown`: tables by the id that they have in pages."""
-    for name, head, rows in tables(page):
-        if name in shown:
-            yield from _check(shown[name], head, rows, path)
+    for name, head, rows in tables(page, shown):
+        yield from _check(shown[name], head, rows, path)
 
 
 def _check(table: Table, head: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...], path: str) -> Iterator[Finding]:
     """A page may show the first rows only, and the columns in an order of its own; it says each measure under its title."""
-    if len(rows) > len(table.rows):
-        yield _finding("leak-rows", table, path)
-        return
     places = {
         column: place for column in table.with_role(Role.MEASURE) for place, text in enumerate(head) if _names(column, text)
     }
+    figures = [
+        column for column in table.with_role(Role.MEASURE) if any(cell is not None for cell in table.values(column.name))
+    ]
+    if len(rows) > len(table.rows) or any(column not in places for column in figures):
+        yield _finding("leak-rows", table, path)
+        return
     hidden = set(hidden_rows(table))
     for number, cells in enumerate(rows):
         row = table.rows[number]

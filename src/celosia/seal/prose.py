@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from celosia.seal.lexicon import ELSE, PERSONS, WORDS, YEAR, fold
+from celosia.seal.lexicon import ELSE, NUMERIC, PERSONS, WORDS, YEAR, fold
 from celosia.seal.number import Number, joined, numbers
 from celosia.seal.told import Told, by_value, by_who, mentioned, wider
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\n·|•]")
-_QUICK = re.compile(rf"\d|\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
-"""Nine texts in ten have no number at all."""
-_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(WORDS)})\b")
 _FIGURE = re.compile(rf"[\d%]|\b(?:{'|'.join(WORDS)})\b")
 _MOST = 8
 _HALF = 0.5000001
@@ -30,7 +27,7 @@ _LETTERS = re.compile(rf"\b({'|'.join(WORDS)}) (?:(?:de|of) (?:las|los|ellas|ell
 
 def unexplained(text: str, said: Told) -> int:
     """How many figures about persons in a text nobody published; not which, since a finding quotes none."""
-    return _found(text, said) if _QUICK.search(text) else 0
+    return _found(text, said) if NUMERIC.search(text) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +42,14 @@ class _Sentence:
 @lru_cache(maxsize=20_000)
 def _found(text: str, said: Told) -> int:
     whole = fold(joined(text))
+    if not _is_about(whole, mentioned(whole, said) if said.hidden else frozenset(), said):
+        return 0
     plain = _without(_unquoted(whole, said))
     known = _known(plain, said)
     return sum(
         _unexplained(_Sentence(text=plain[start:end], named=mentioned(whole[start:end], said), known=known), said)
         for start, end in _sentences(plain)
-        if _NUMBER.search(plain, start, end)
+        if NUMERIC.search(plain, start, end)
     )
 
 
@@ -81,11 +80,16 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _unexplained(sentence: _Sentence, said: Told) -> int:
-    if not (_people(said.nouns).search(sentence.text) or sentence.named & _hidden(said)):
+    if not _is_about(sentence.text, sentence.named, said):
         return 0
     letters = tuple(WORDS[match[1]] for match in _LETTERS.finditer(sentence.text))
     strangers = [one for one in numbers(sentence.text) if not _is_explained(one, sentence, said)]
     return len(strangers) + sum(not _is_published(float(one), sentence.named, said) for one in letters)
+
+
+def _is_about(text: str, named: frozenset[tuple[str, str]], said: Told) -> bool:
+    """Whether a text names people, or somebody whose figure is hidden."""
+    return _people(said.nouns).search(text) is not None or not named.isdisjoint(_hidden(said))
 
 
 @lru_cache(maxsize=64)

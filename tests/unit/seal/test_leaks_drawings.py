@@ -79,6 +79,14 @@ LEAKS = {
     "invisible element": (BARS, swap("<text ", '<text opacity="0" '), "leak-part"),
     "picture inside": (BARS, swap("<title>", '<image href="data:,7"/><title>'), "leak-part"),
     "document type": (BARS, lambda body: b'<!DOCTYPE svg [<!ENTITY n "7">]>' + body, "leak-unreadable"),
+    "tile in the colour of its class": (
+        TILES,
+        swap(
+            'Z" fill="url(#mapa-wide-withheld)" stroke="#6B7280" stroke-width="1"',
+            'Z" fill="#A9CCE3" stroke="#6B7280" stroke-width="1"',
+        ),
+        "leak-drawing",
+    ),
     "tile": (TILES, swap(">40 [p]<", ">7 [p]<"), "leak-drawing"),
     "panel": (
         PANELS,

@@ -71,7 +71,7 @@ LEAKS = {
     "words behind a hidden cell": (PAGE, swap(_CELL, f'{_CELL}<span title="7"></span>'), "leak-cell"),
     "row that tells": (PAGE, swap('<tr id="por-region-r-2">', '<tr id="por-region-r-2" data-n="7">'), "leak-cell"),
     "class of a hidden cell": (PAGE, _primary, "leak-difference"),
-    "checksum": (PAGE, _into_main(f"<code>{'ab' * 32}</code>"), "leak-hash"),
+    "checksum": (PAGE, _into_main(f"<code>{'a1' * 32}</code>"), "leak-hash"),
     "short checksum": (PAGE, _into_main(f"<code>{'0c' * 16}</code>"), "leak-hash"),
     "another page": (HOME, _into_main("<p>En 2020 hubo 7 personas asistidas en el Norte.</p>"), "leak-figure"),
     "search text": (INDEX, swap('"x":"', f'"x":"{SECRET}. '), "leak-figure"),

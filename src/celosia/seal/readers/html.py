@@ -3,11 +3,12 @@
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from celosia.seal.content import Content, Passage
+from celosia.seal.lexicon import NUMERIC
 from celosia.seal.readers.json import passages_in
 
 _TOKEN = re.compile(
@@ -16,6 +17,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_ROW = re.compile(r"<tr\b[^>]*>.*?(?=</tr>|<tr\b|</t(?:body|head|foot)>|$)", re.DOTALL)
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span",
     "strong", "sub", "sup", "time", "u", "var", "wbr", "br", "img", "input", "label", "output",
@@ -54,15 +56,13 @@ def read_html(body: bytes) -> Content:
     return Content(passages=tuple(_passages(page)), parts=tuple(part for sign, part in _UNSEEN.items() if sign in page))
 
 
-def tables(page: str) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[Cell, ...], ...]]]:
-    """Each table: its id, the texts of its head, and the cells of its rows."""
-    for match in re.finditer(r"<table\b([^>]*)>(.*?)</table>", page, re.DOTALL):
-        rows = [
-            tuple(_cells(row))
-            for row in re.findall(r"<tr\b[^>]*>.*?(?=</tr>|<tr\b|</t(?:body|head|foot)>|$)", match[2], re.DOTALL)
-        ]
-        head = tuple(cell.text for cell in rows[0]) if rows else ()
-        yield _attributes(match[1]).get("id", ""), head, tuple(rows[1:])
+def tables(page: str, names: Container[str]) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[Cell, ...], ...]]]:
+    """Each table that has one of these ids: its id, the texts of its head, and the cells of its rows."""
+    for opening, inside in re.findall(r"<table\b([^>]*)>(.*?)</table>", page, re.DOTALL):
+        name = _attributes(opening).get("id", "")
+        if name in names:
+            head, *rows = (tuple(_cells(row)) for row in _ROW.findall(inside))
+            yield name, tuple(cell.text for cell in head), tuple(rows)
 
 
 def _cells(row: str) -> Iterator[Cell]:
@@ -78,24 +78,29 @@ def _cells(row: str) -> Iterator[Cell]:
 
 
 def _passages(page: str) -> Iterator[Passage]:
+    """Only those with a number: the others say no figure."""
     block, part, kind = "", "text", ""
     for token in _TOKEN.finditer(page):
-        tag = (token["tag"] or "").lower()
-        if token["text"] is not None:
+        close, name, attributes, text = token.groups()
+        if text is not None:
             if kind == "json":
-                yield from _data(token["text"])
+                yield from passages_in(json.loads(text), "json-ld")
             elif kind != "code":
-                block += token["text"]
+                block += text
             continue
+        tag = (name or "").lower()
         if tag and tag not in _INLINE:
-            if block.strip():
-                yield Passage(part=part, text=html.unescape(" ".join(block.split())))
-            block, part = "", part if token["close"] else tag
+            yield from _said(block, part)
+            block, part = "", part if close else tag
         if tag in ("script", "style"):
-            kind = "" if token["close"] else "json" if "json" in token["attributes"] else "code"
-        if tag and not token["close"]:
-            yield from _told(tag, token["attributes"])
-    if block.strip():
+            kind = "" if close else "json" if "json" in attributes else "code"
+        if tag and not close and NUMERIC.search(attributes):
+            yield from _told(tag, attributes)
+    yield from _said(block, part)
+
+
+def _said(block: str, part: str) -> Iterator[Passage]:
+    if NUMERIC.search(block):
         yield Passage(part=part, text=html.unescape(" ".join(block.split())))
 
 
@@ -104,10 +109,6 @@ def _told(tag: str, attributes: str) -> Iterator[Passage]:
         asks = name in _LEADS and "?" in value and "://" not in value
         if (asks or name not in _SILENT) and value and not (tag == "meta" and name == "name"):
             yield Passage(part=f"{tag}@{name}", text=value)
-
-
-def _data(text: str) -> Iterator[Passage]:
-    yield from passages_in(json.loads(text), "json-ld")
 
 
 @lru_cache(maxsize=10_000)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from celosia.seal.content import Content, Grid, Passage, Raw
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from pyarrow import parquet
 
 _ARROW = "ARROW:schema"
@@ -23,11 +24,12 @@ def read_parquet(body: bytes) -> Content:
     """The table, the texts of its metadata, and the names of what says more than its cells do."""
     from pyarrow import parquet  # noqa: PLC0415 - a build whose downloads are all proven has no use for it
 
-    file = parquet.ParquetFile(BytesIO(body))
-    columns = [tuple(map(_plain, column.to_pylist())) for column in file.read().columns]
-    names = tuple(file.schema_arrow.names)
+    names = tuple(parquet.read_schema(BytesIO(body)).names)
+    file = parquet.ParquetFile(BytesIO(body), read_dictionary=list(names))  # of texts: it unpacks the others
+    table = file.read()
+    columns = [tuple(map(_plain, column.to_pylist())) for column in table.columns]
     grid = Grid(part="table", names=names, rows=tuple(zip(*columns, strict=True)) if columns else ())
-    parts = (*_statistics(file.metadata, columns), *_dictionaries(body, file, columns), *_loose(body, file.metadata))
+    parts = (*_statistics(file.metadata, columns), *_dictionaries(table, columns), *_loose(body, file.metadata))
     return Content(passages=tuple(_texts(file)), grids=(grid,), parts=tuple(dict.fromkeys(parts)))
 
 
@@ -56,16 +58,11 @@ def _are_ends(ends: tuple[Any, Any], cells: list[Any]) -> bool:
     return bool(ends == (min(cells), max(cells)))
 
 
-def _dictionaries(body: bytes, file: "parquet.ParquetFile", columns: list[tuple[Raw, ...]]) -> Iterator[str]:
+def _dictionaries(table: "pa.Table", columns: list[tuple[Raw, ...]]) -> Iterator[str]:
     """A dictionary of texts must hold no word that no cell uses."""
-    import pyarrow as pa  # noqa: PLC0415
-    from pyarrow import parquet  # noqa: PLC0415
-
-    texts = [field.name for field in file.schema_arrow if pa.types.is_string(field.type) or pa.types.is_dictionary(field.type)]
-    table = parquet.read_table(BytesIO(body), read_dictionary=texts)
-    for position, column in enumerate(table.columns):
-        for chunk in column.chunks if pa.types.is_dictionary(column.type) else ():
-            if not set(chunk.dictionary.to_pylist()) <= set(columns[position]):
+    for column, cells in zip(table.columns, columns, strict=True):
+        for chunk in column.chunks:
+            if hasattr(chunk, "dictionary") and not set(chunk.dictionary.to_pylist()) <= set(cells):
                 yield "dictionary"
 
 
