@@ -71,7 +71,7 @@ class Answer:
     duals: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
     """A moment after which nothing more is proven."""
 
@@ -80,7 +80,7 @@ class Deadline:
     @classmethod
     def after(cls, seconds: float) -> "Deadline":
         """`seconds` from now."""
-        return cls(monotonic() + seconds)
+        return cls(moment=monotonic() + seconds)
 
     def left(self, most: float = float("inf")) -> float:
         """Seconds that are left, `most` of them. Raises `NotProvenError` where none are."""

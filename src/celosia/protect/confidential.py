@@ -66,7 +66,7 @@ def confidential(plan: Plan, sources: Iterable[SourceTable]) -> ConfidentialFami
 def _sums(source: SourceTable, own: tuple[Axis, ...]) -> Mapping[tuple[Node, ...], int]:
     """The count of every cross of the lattice, zeros included; only of those that the source states where it states some."""
     if source.planned.stated:
-        return dict(source.counts)
+        return {codes: count for codes, count in source.counts.items()}  # noqa: C416 - tells that a code may be absent
     sums = dict.fromkeys(crosses(own), 0)
     ways = [{leaf: axis.up(leaf) if axis.parts else (leaf,) for leaf in axis.leaves} for axis in own]
     for codes, count in source.counts.items():

@@ -207,11 +207,13 @@ class Evidence:
 
     def _keep(self, move: Move | None, asked: Target | None = None) -> None:
         """Remember a move for whatever it proves, where that is news: what was asked for, or what others all shared."""
-        for variable in move.support if move else ():
+        if move is None:
+            return
+        for variable in move.support:
             for target in self.owed[variable]:
                 kept, shared = self._moves[target], self._shared.get(target)
                 news = target == asked or shared is None or (target.robust and not shared <= move.support)
-                if move and news and meets(move, target):
+                if news and meets(move, target):
                     kept.append(move)
                     self._shared[target] = move.support if shared is None else shared & move.support
 

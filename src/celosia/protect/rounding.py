@@ -46,7 +46,7 @@ def _above(problem: Problem, matrix: Rows, due: Floats, over: tuple[Ints, int]) 
     """For each count whether it goes to the multiple above. `over`: how far it is above the one below, and the base."""
     rest, base = over
     free = (rest > 0).astype(np.float64)
-    solver = new_solver(matrix, base - 2.0 * rest, (np.zeros(matrix.columns), free), (due, due))
+    solver = new_solver(matrix, (base - 2.0 * rest).astype(np.float64), (np.zeros(matrix.columns), free), (due, due))
     integral(solver, matrix.columns)
     solver.changeObjectiveOffset(float(rest.sum()))
     set_option(solver, "mip_rel_gap", _CLOSE)
