@@ -9,6 +9,7 @@ from benchmarks.families import Shape, generate_family, generate_releases
 from celosia.disclosure.family import Family
 from celosia.model.policy import ZeroPolicy
 
+_ONE_BY_ONE = ((0, 1), (0, 2), (1, 3))
 _LINKED = ((0, 1), (0, 2), (1, 2), (1, 2, 3), (0, 3))
 
 
@@ -56,8 +57,10 @@ KINDS = (
     Kind(name="3-way", count=30, shapes=((4, 4, 3), (5, 4, 3), (4, 4, 4))),
     Kind(name="hierarchies", count=30, shapes=((9, 4), (12, 5), (9, 4, 3)), hierarchy=(0,)),
     Kind(name="linked tables", count=30, shapes=((6, 4, 3, 4), (6, 3, 3, 4)), tables=_LINKED, hierarchy=(0,)),
-    Kind(name="2 releases", count=20, shapes=((6, 4), (8, 5), (5, 3, 4)), releases=2, mean=20),
-    Kind(name="3 releases", count=15, shapes=((6, 6), (8, 5), (4, 4, 4)), releases=3, mean=20),
+    Kind(name="2 releases, a year more", count=10, shapes=((6, 4), (8, 5), (5, 3, 4)), releases=2, mean=20),
+    Kind(name="2 releases, a table more", count=10, shapes=((6, 4, 4), (8, 5, 4)), tables=((0, 1), (0, 2)), releases=2),
+    Kind(name="3 releases, a year more", count=5, shapes=((6, 6), (8, 5), (4, 4, 4)), releases=3, mean=20),
+    Kind(name="3 releases, tables more", count=10, shapes=((6, 4, 4, 3), (8, 4, 3, 4)), tables=_ONE_BY_ONE, releases=3),
     Kind(name="zeros always shown", count=15, shapes=((6, 5), (8, 6), (5, 4, 3)), zeros="shown", mean=25),
     Kind(name="structural zeros, outside totals", count=10, shapes=((8, 5), (5, 4, 3)), outside=True),
 )
@@ -73,12 +76,23 @@ def instances(kind: Kind) -> Iterator[Instance]:
 
 def _instance(kind: Kind, shape: Shape, seed: int, k: int) -> Instance:
     name = f"{'x'.join(map(str, shape))}, seed {seed}, k = {k}"
-    if kind.releases > 1:
+    if kind.releases > 1 and not kind.tables:
         family, values, released = generate_releases(shape, seed, releases=kind.releases, mean=kind.mean)
         return Instance(kind=kind.name, name=name, family=family, values=values, k=k, released=released)
     family, values = generate_family(shape, seed, hierarchy=kind.hierarchy, tables=kind.tables, mean=kind.mean)
-    instance = Instance(kind=kind.name, name=name, family=family, values=values, k=k, zeros=kind.zeros)
+    instance = Instance(
+        kind=kind.name, name=name, family=family, values=values, k=k, zeros=kind.zeros, released=_released(kind, family)
+    )
     return _with_outside_knowledge(instance, seed) if kind.outside else instance
+
+
+def _released(kind: Kind, family: Family) -> tuple[int, ...]:
+    """The first table that has each cell, where the tables are published one after the other."""
+    if kind.releases == 1 or not kind.tables:
+        return ()
+    tables = [{f"d{place}" for place in table} for table in kind.tables]
+    crossed = ({name for name, _ in key} for key in family.keys)
+    return tuple(next(number for number, table in enumerate(tables) if own <= table) for own in crossed)
 
 
 def _with_outside_knowledge(instance: Instance, seed: int) -> Instance:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from benchmarks.disclosure.instance import Instance
-from celosia.disclosure.family import Equation, Family
+from celosia.disclosure.attack import attack
+from celosia.disclosure.family import Equation, Family, Knowledge
 from celosia.protect.pattern import find_pattern
 from celosia.protect.problem import Problem, default_costs
 
@@ -55,7 +56,10 @@ def publish(instance: Instance) -> Publication:
 
 
 def _stages(instance: Instance) -> Iterator[Stage]:
-    """Each release, until one is refused. `public` and `hidden` are positions in the whole instance."""
+    """Each release, until one is refused: without a pattern, or at the gate.
+
+    `public` and `hidden` are positions in the whole instance.
+    """
     public, hidden = frozenset[int](), frozenset[int]()
     for release in range(instance.releases):
         cells = [cell for cell in range(len(instance.values)) if not instance.released or instance.released[cell] <= release]
@@ -75,11 +79,24 @@ def _stages(instance: Instance) -> Iterator[Stage]:
             budget=_BUDGET,
         )
         pattern = find_pattern(problem)
-        if pattern.status == "refused":
+        stage = Stage(family=family, values=values, hidden=pattern.hidden, before=before)
+        if pattern.status == "refused" or not _passes(instance, stage):
             return
-        yield Stage(family=family, values=values, hidden=pattern.hidden, before=before)
+        yield stage
         hidden = frozenset(cells[position] for position in pattern.hidden)
         public = frozenset(cells) - hidden
+
+
+def _passes(instance: Instance, stage: Stage) -> bool:
+    """The gate of `celosia protect`: the attacker of every build, who has the truth at hand, finds nothing."""
+    least = int(instance.zeros == "shown")
+    known = Knowledge(
+        family=stage.family,
+        values=stage.shown,
+        lower=tuple(least if value is None else 0 for value in stage.shown),
+        upper=(None,) * len(stage.values),
+    )
+    return not attack(known, instance.k, truth=stage.values)
 
 
 def _part(family: Family, place: Mapping[int, int]) -> Family:
