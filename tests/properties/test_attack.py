@@ -1,4 +1,4 @@
-"""On tiny synthetic families, the attack finds exactly what trying all tables of whole numbers finds: no leak less, none more."""
+"""On tiny synthetic families, the attack finds just what trying all tables of whole numbers finds: no leak less or more."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ MOST = 5
 
 @st.composite
 def families(draw: st.DrawFn) -> tuple[Knowledge, tuple[int, ...]]:
-    """A cross of two dimensions with its margins, or three columns that a total, a middle sum and parts tie; some cells hidden."""
+    """A cross of two dimensions with its margins, or columns that a total, a middle sum and parts tie; some cells hidden."""
     rows, columns = draw(st.sampled_from([(2, 2), (2, 3), (3, 3), (1, 4)]))
     inner = draw(st.lists(st.integers(0, 3), min_size=rows * columns, max_size=rows * columns))
     truth, equations = _cross(rows, columns, inner)
@@ -78,7 +78,8 @@ def _expected(knowledge: Knowledge, k: int | None) -> dict[int, tuple[str, int |
     for cells, equations in _parts(knowledge):
         tables = list(_tables(knowledge, equations, cells))
         for cell in cells:
-            low, high = min((table[cell] for table in tables), default=None), max((table[cell] for table in tables), default=None)
+            seen = [table[cell] for table in tables]
+            low, high = min(seen, default=None), max(seen, default=None)
             verdict = judge(low, high, k, latent=cell in knowledge.latent) if tables else "inconsistent"
             if verdict:
                 expected[cell] = (verdict, low, high)
