@@ -12,12 +12,15 @@ from numpy.typing import NDArray
 
 from celosia.disclosure.component import Component
 from celosia.disclosure.family import Family
-from celosia.disclosure.solver import Floats, Limits, Matrix, Program
+from celosia.disclosure.solver import Floats, Limits, Matrix, NotProvenError, Program
 from celosia.disclosure.witness import whole
 
 Labels = NDArray[np.int64]
 
 _INERTIA = 0.01
+_SECONDS = 30.0
+_ROUNDING = 2.0
+_GAP = 0.3
 _FEWEST, _MOST = 2, 4
 
 
@@ -43,19 +46,31 @@ class Block:
         )
 
 
-def exchange(matrix: Matrix, labels: Labels, table: Floats, limits: Limits, seconds: float) -> Floats:
-    """The table after each group has moved as far as it can the way that it is pushed, changing no more than it must."""
-    after = table.copy()
+def exchange(matrix: Matrix, labels: Labels, table: Floats, limits: Limits, inertia: Floats | float = _INERTIA) -> Floats:
+    """The table after each group has moved as far as it can the way that it is pushed, changing no more than it must.
+
+    `inertia` is what a change costs. A group whose vertex is not whole is moved by an integer program.
+    """
+    after, inertia = table.copy(), np.broadcast_to(inertia, table.shape)
     for block in blocks(matrix, labels):
-        cost = limits.cost[block.columns]
+        cost, drag = limits.cost[block.columns], inertia[block.columns]
         if cost.any():
             changes = block.changes(table, limits)
-            push = changes.limits(np.concatenate([cost, -cost]) - _INERTIA)
-            gain, loss = np.split(Program(changes).maximise(push, seconds).values, 2)
-            moved = table[block.columns] + gain - loss
-            if whole(moved):
-                after[block.columns] = np.rint(moved)
+            push = changes.limits(np.concatenate([cost - drag, -cost - drag]))
+            gain, loss = np.split(_whole(changes, push), 2)
+            after[block.columns] += np.rint(gain - loss)
     return after
+
+
+def _whole(changes: Matrix, push: Limits) -> Floats:
+    """The best changes if they are whole, else good ones that are; none at all where none are found."""
+    values = Program(changes).maximise(push, _SECONDS).values
+    if whole(values) is not None:
+        return values
+    try:
+        return Program(changes, integer=True).maximise(push, _ROUNDING, gap=_GAP).values
+    except NotProvenError:
+        return np.zeros_like(values)
 
 
 def deal(dimensions: tuple[Labels, ...], chance: np.random.Generator) -> Labels:

@@ -123,8 +123,8 @@ class Search:
     def _exchanges(self, limits: Limits) -> None:
         table = self.witnesses.last
         for _ in range(_SWEEPS):
-            labels = deal(self._dimensions, self._chance)
-            table = exchange(self._matrix, labels, table, limits, self._deadline.left())
+            self._deadline.left()
+            table = exchange(self._matrix, deal(self._dimensions, self._chance), table, limits)
             self.witnesses.propose(table)
 
     def _reach(self, column: int, sign: int, roof: Roof) -> None:
@@ -132,7 +132,8 @@ class Search:
         if self.is_large:
             table, limits = self.witnesses.last, self._capped(column, sign, roof.most)
             for _ in range(_PATIENCE):
-                table = exchange(self._matrix, deal(self._dimensions, self._chance), table, limits, self._deadline.left())
+                self._deadline.left()
+                table = exchange(self._matrix, deal(self._dimensions, self._chance), table, limits)
                 if sign * table[column] >= roof.most and self.witnesses.propose(table):
                     return
         limits = self._matrix.limits(np.zeros(len(self._component.cells)))
