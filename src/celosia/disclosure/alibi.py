@@ -16,17 +16,17 @@ class Alibis:
     """For each small cell, the cells that changed in every table that brings it to k: who knows one of those may know it.
 
     `shared` has a row for each of the columns `small`. Of a cell that is `excused`, a total under k, no more is asked than
-    that some table leaves it as it is and the small cell not.
+    that some table leaves it as it is and the small cell not. Of cells that are `lost` anyway nothing is asked.
     """
 
-    def __init__(self, scope: Scope, truth: tuple[int, ...], k: int) -> None:
+    def __init__(self, scope: Scope, truth: tuple[int, ...], k: int, lost: frozenset[int] = frozenset()) -> None:
         component = scope.component
         self.k = k
         self.codes = dimensions(scope.knowledge.family, component)
         self.matrix = component.matrix()
         self.truth: Floats = np.array([truth[cell] for cell in component.cells], dtype=np.float64)
-        seen = np.array([cell not in scope.knowledge.latent for cell in component.cells])
-        self.small: Labels = np.flatnonzero((self.truth > 0) & (self.truth < k) & seen)
+        asked = np.array([cell not in scope.knowledge.latent | lost for cell in component.cells])
+        self.small: Labels = np.flatnonzero((self.truth > 0) & (self.truth < k) & asked)
         self.shared: Flags = np.ones((len(self.small), len(self.truth)), dtype=bool)
         self.shared[np.arange(len(self.small)), self.small] = False
         above = _above(scope.knowledge)

@@ -28,9 +28,8 @@ _PUSH = 1e4
 _FAINT = 0.01
 
 
-def betrayed(scope: Scope, truth: tuple[int, ...], k: int, deadline: Deadline) -> Iterator[Exposure]:
+def betrayed(alibis: Alibis, scope: Scope, deadline: Deadline) -> Iterator[Exposure]:
     """The small cells of a component that somebody who knows one other hidden cell knows, or knows to be under k."""
-    alibis = Alibis(scope, truth, k)
     with suppress(NotProvenError):
         _sweep(alibis, deadline)
     for row in alibis.open:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from celosia.disclosure.alibi import Alibis
 from celosia.disclosure.collusion import betrayed
 from celosia.disclosure.component import Component, Line
 from celosia.disclosure.derivation import best
@@ -41,7 +42,8 @@ def insiders(proof: Proof, suspicion: Suspicion, deadline: Deadline) -> Iterator
             if suspicion.truth is None:
                 yield from _kin(part.scope.component, suspect, suspicion.insider)
             else:
-                yield from betrayed(part.scope, suspicion.truth, suspicion.k, deadline)
+                lost = frozenset(exposure.cell for exposure in part.exposures)
+                yield from betrayed(Alibis(part.scope, suspicion.truth, suspicion.k, lost), part.scope, deadline)
 
 
 def _may_be_small(part: Part, suspicion: Suspicion, seen: Mapping[int, tuple[int, int]], cell: int) -> bool:
