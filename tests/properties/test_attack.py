@@ -1,6 +1,7 @@
 """On tiny synthetic families, the attack finds just what trying all tables of whole numbers finds: no leak less or more."""
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,13 +15,13 @@ MOST = 5
 
 
 @st.composite
-def families(draw: st.DrawFn) -> tuple[Knowledge, tuple[int, ...]]:
+def families(draw: st.DrawFn, *, faults: bool = True) -> tuple[Knowledge, tuple[int, ...]]:
     """A cross of two dimensions with its margins, or columns that a total, a middle sum and parts tie; some cells hidden."""
     rows, columns = draw(st.sampled_from([(2, 2), (2, 3), (3, 3), (1, 4)]))
     inner = draw(st.lists(st.integers(0, 3), min_size=rows * columns, max_size=rows * columns))
     truth, equations = _cross(rows, columns, inner)
     shown = list(truth)
-    if draw(st.integers(0, 9)) == 0:
+    if faults and draw(st.integers(0, 9)) == 0:
         shown[draw(st.integers(0, len(truth) - 1))] += 1
     few = st.sets(st.integers(0, len(truth) - 1), max_size=6)
     hidden = {cell for cell in draw(few) if truth[cell] <= MOST}
@@ -52,6 +53,15 @@ def test_the_named_equations_alone_give_a_cell_away(case: tuple[Knowledge, tuple
         cells = {exposure.cell}.union(*(_cells(equation) for equation in equations)) & set(knowledge.hidden)
         values = [table[exposure.cell] for table in _tables(knowledge, equations, frozenset(cells))] if cells else []
         assert (min(values, default=None), max(values, default=None)) == (exposure.low, exposure.high)
+
+
+@given(families(faults=False), st.sampled_from([2, 3, 4]))
+@settings(max_examples=80, deadline=None)
+def test_the_insiders_found_are_those_who_know_too_much(case: tuple[Knowledge, tuple[int, ...]], k: int) -> None:
+    knowledge, truth = case
+    lost = {exposure.cell for exposure in attack(knowledge, k, insider=1)}
+    found = {exposure.cell for exposure in attack(knowledge, k, truth=truth) if exposure.verdict == "insider"}
+    assert found == set(_betrayed(knowledge, truth, k)) - lost
 
 
 def _cross(rows: int, columns: int, inner: list[int]) -> tuple[tuple[int, ...], tuple[Equation, ...]]:
@@ -88,6 +98,23 @@ def _expected(knowledge: Knowledge, k: int | None) -> dict[int, tuple[str, int |
         if None not in values and values[0] != sum(values[1:]):
             expected[equation.total] = ("inconsistent", None, None)
     return expected
+
+
+def _betrayed(knowledge: Knowledge, truth: tuple[int, ...], k: int) -> Iterator[int]:
+    """Small cells that somebody knows, or knows to be small for another reason than that their total is."""
+    for cells, equations in _parts(knowledge):
+        tables = list(_tables(knowledge, equations, cells))
+        for cell, other in permutations(cells, 2):
+            if 0 < truth[cell] < k and cell not in knowledge.latent:
+                values = {table[cell] for table in tables if table[other] == truth[other]}
+                small_total = truth[other] < k and other in _above(knowledge, cell)
+                if len(values) == 1 or (max(values) < k and not small_total):
+                    yield cell
+
+
+def _above(knowledge: Knowledge, cell: int) -> set[int]:
+    above = {equation.total for equation in knowledge.family.equations if cell in equation.parts}
+    return above.union(*(_above(knowledge, total) for total in above))
 
 
 def _parts(knowledge: Knowledge) -> Iterator[tuple[frozenset[int], tuple[Equation, ...]]]:
