@@ -16,9 +16,13 @@ def attack(
     """One exposure for each hidden cell that is not proven safe, in the order of cells; nothing at all where all are safe.
 
     `k` is the threshold; with none, only exact knowledge is judged. `insider` is the least number of hidden cells in a line
-    (1 turns the rule off). `truth`, all values of the family in its order, makes the insider's attack exact: each hidden
-    cell at its true value against each cell of 1 to k−1; without it (whoever audits has none) the shape alone is judged.
-    `budget` is in seconds: what is not proven by then is `unproven`.
+    that may hold a small one (1 or 2 turn the rule off). `truth`, all values of the family in its order, makes the insider's
+    attack exact: each hidden cell at its true value against each cell of 1 to k−1; without it (whoever audits has none) the
+    shape alone is judged, and any hidden cell that may be small counts as one. `budget` is in seconds: what is not proven by
+    then is `unproven`. Bounds of a visible cell are not read: what is seen is known.
+
+    Attack models of the six: (i) bounds from nought; (ii) `lower` of 1 where zeros are never hidden; (iii) `upper`; (iv) the
+    insider; (v) and (vi) are more cells, equations and values of the `Knowledge`.
     """
     deadline = Deadline.after(budget)
     proof = prove(knowledge, k, truth=truth, budget=budget)

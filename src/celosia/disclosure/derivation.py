@@ -54,10 +54,22 @@ def shortest(component: Component, cell: int, sign: int, found: Derivation) -> D
     kept = found
     for line in lines if len(lines) <= _LONGEST else ():
         fewer = [other for other in lines if other is not line and other.equations <= kept.equations]
-        shorter = best(_part(component, fewer, cell), cell, sign)
+        shorter = best(lines_of(component, fewer, cell), cell, sign)
         if shorter is not None and shorter.most <= found.most and len(shorter.equations) < len(kept.equations):
             kept = shorter
     return kept
+
+
+def lines_of(component: Component, lines: list[Line], cell: int) -> Component:
+    """Some lines of a component, and the cells that they speak of; `cell` is one of them in any case."""
+    wanted = {cell, *(other for line in lines for other, _ in line.terms)}
+    kept = [position for position, other in enumerate(component.cells) if other in wanted]
+    return Component(
+        cells=tuple(component.cells[position] for position in kept),
+        lines=tuple(lines),
+        lower=tuple(component.lower[position] for position in kept),
+        upper=tuple(component.upper[position] for position in kept),
+    )
 
 
 def contradiction(component: Component) -> tuple[int, ...]:
@@ -104,18 +116,6 @@ def _bound(component: Component, pushed: Mapping[int, int], used: Weighted) -> F
 
 def _equations(lines: Iterable[Line]) -> frozenset[int]:
     return frozenset(position for line in lines for position in line.equations)
-
-
-def _part(component: Component, lines: list[Line], cell: int) -> Component:
-    """Some lines of a component, and the cells that they speak of."""
-    wanted = {cell, *(other for line in lines for other, _ in line.terms)}
-    kept = [position for position, other in enumerate(component.cells) if other in wanted]
-    return Component(
-        cells=tuple(component.cells[position] for position in kept),
-        lines=tuple(lines),
-        lower=tuple(component.lower[position] for position in kept),
-        upper=tuple(component.upper[position] for position in kept),
-    )
 
 
 def _elastic(component: Component) -> Component:

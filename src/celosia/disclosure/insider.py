@@ -11,12 +11,12 @@ from functools import partial
 from celosia.disclosure.alibi import Alibis
 from celosia.disclosure.collusion import betrayed
 from celosia.disclosure.component import Component, Line
-from celosia.disclosure.derivation import best
+from celosia.disclosure.derivation import best, lines_of
 from celosia.disclosure.exposure import Exposure, Verdict
 from celosia.disclosure.family import Knowledge
 from celosia.disclosure.kinship import kin
 from celosia.disclosure.proof import Part, Proof
-from celosia.disclosure.solver import Deadline
+from celosia.disclosure.solver import Deadline, NotProvenError
 
 _KNOWS_ONE = 3
 
@@ -40,21 +40,22 @@ def insiders(proof: Proof, suspicion: Suspicion, deadline: Deadline) -> Iterator
             suspect = partial(_may_be_small, part, suspicion, part.seen)
             yield from _thin_lines(part.scope.component, suspect, suspicion.insider)
             if suspicion.truth is None:
-                yield from _kin(part.scope.component, suspect, suspicion.insider)
+                yield from _kin(part, suspect, suspicion.insider, deadline)
             else:
                 lost = frozenset(exposure.cell for exposure in part.exposures)
                 yield from betrayed(Alibis(part.scope, suspicion.truth, suspicion.k, lost), part.scope, deadline)
 
 
 def _may_be_small(part: Part, suspicion: Suspicion, seen: Mapping[int, tuple[int, int]], cell: int) -> bool:
-    """Whether a cell is under k, where the truth is at hand; or some witness has it so; or nothing proves that it is not."""
+    """Whether a cell is under k, where the truth is at hand; or a witness has it so; or its lines do not prove that it is not."""
     if cell in suspicion.knowledge.latent:
         return False
     if suspicion.truth is not None:
         return 0 < suspicion.truth[cell] < suspicion.k
     if seen[cell][0] < suspicion.k:
         return True
-    least = best(part.scope.component, cell, -1)
+    component = part.scope.component
+    least = best(lines_of(component, [line for line in component.lines if cell in dict(line.terms)], cell), cell, -1)
     return least is None or -least.most < suspicion.k
 
 
@@ -65,11 +66,15 @@ def _thin_lines(component: Component, suspect: Suspect, insider: int) -> Iterato
                 yield _exposure(cell, "thin-line", line.equations)
 
 
-def _kin(component: Component, suspect: Suspect, insider: int) -> Iterator[Exposure]:
+def _kin(part: Part, suspect: Suspect, insider: int, deadline: Deadline) -> Iterator[Exposure]:
+    component = part.scope.component
     thin = {cell for line in _thin(component, insider) for cell, _ in line.terms}
-    for cell, equations in kin(component):
-        if cell not in thin and suspect(cell):
-            yield _exposure(cell, "insider", equations())
+    try:
+        for cell, equations in kin(component, part.tables, lambda cell: cell not in thin and suspect(cell), deadline):
+            yield _exposure(cell, "insider", equations)
+    except NotProvenError:
+        for cell in filter(suspect, component.cells):
+            yield _exposure(cell, "unproven", frozenset())
 
 
 def _thin(component: Component, insider: int) -> list[Line]:
