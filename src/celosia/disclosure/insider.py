@@ -47,7 +47,7 @@ def insiders(proof: Proof, suspicion: Suspicion, deadline: Deadline) -> Iterator
 
 
 def _may_be_small(part: Part, suspicion: Suspicion, seen: Mapping[int, tuple[int, int]], cell: int) -> bool:
-    """Whether a cell is under k, where the truth is at hand; or a witness has it so; or its lines do not prove that it is not."""
+    """Whether a cell is under k, if the truth is at hand; or a witness has it so; or its lines do not prove that it is not."""
     if cell in suspicion.knowledge.latent:
         return False
     if suspicion.truth is not None:

@@ -1,5 +1,7 @@
 """Each attack model and each verdict, on synthetic families small enough to be checked by hand."""
 
+from dataclasses import replace
+
 import pytest
 from stating import cell, stated
 
@@ -22,6 +24,19 @@ def _of(knowledge: Knowledge, found: tuple[Exposure, ...], name: str) -> Exposur
 
 def test_what_can_be_anything_is_safe() -> None:
     assert attack(stated(*CUBE_SIDE, shown=NINE), 10) == ()
+
+
+def test_the_same_attack_finds_the_same() -> None:
+    knowledge = stated(*CUBE_SIDE, shown={**NINE, "a": 17}, upper={"e": 4})
+    assert attack(knowledge, 10) == attack(knowledge, 10)
+
+
+def test_a_cell_in_no_equation_is_known_by_its_bounds_alone() -> None:
+    alone = stated("t = a + b", shown={"t": 3, "a": 1, "b": 2, "z": 0})
+    hidden = replace(alone, values=(*alone.values[:-1], None))
+    assert attack(hidden, 10) == ()
+    assert [exposure.verdict for exposure in attack(replace(hidden, upper=(4,) * 4), 10)] == ["under-threshold"]
+    assert [exposure.verdict for exposure in attack(replace(hidden, upper=(4,) * 4, lower=(5,) * 4), 10)] == ["inconsistent"]
 
 
 def test_nothing_hidden_is_safe() -> None:
