@@ -22,8 +22,8 @@ from celosia.disclosure.witness import Scope
 _LARGE = 800
 _SWEEPS = 6
 _PATIENCE = 12
-_LITTLE = 0.02
-_IDLE = 2
+_LITTLE = 0.01
+_IDLE = 3
 _PUSH = 1e4
 _FAINT = 0.01
 
