@@ -21,7 +21,7 @@ from celosia.load.plan import load_plan
 from celosia.locales import findings
 from celosia.locales.inspection import inspected_line, interval_line
 from celosia.locales.inspection import word as inspection_word
-from celosia.locales.protection import table_line, word
+from celosia.locales.protection import spoken, table_line
 from celosia.model import Catalog, Finding, Place, Report
 from celosia.model.plan import Plan
 from celosia.pipeline import Order, build, examine
@@ -155,8 +155,8 @@ def _say_losses(made: "Protected", lang: str) -> None:
     for lost in made.losses:
         print(table_line(lost.table, (lost.hidden, lost.cells), lost.levels, lang))
     gap = "" if made.gap is None else f"{100 * made.gap:.1f}"
-    print(word(made.outcome, lang).format(release=made.release, gap=gap))
-    print(word("written", lang).format(files=len(made.files)))
+    print(spoken(made.outcome, lang).format(release=made.release, gap=gap))
+    print(spoken("written", lang).format(files=len(made.files)))
 
 
 def _audit(options: argparse.Namespace) -> int:

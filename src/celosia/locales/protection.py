@@ -13,12 +13,12 @@ def table_line(table: str, figures: tuple[int, int], levels: tuple[tuple[str, ..
     'ejemplo/por-edad: 2 of 40 figures are not published (5 %); whole by: periodo'
     """
     hidden, all_ = figures
-    whole = " · ".join(" × ".join(level) for level in levels) or word("nowhere", lang)
+    whole = " · ".join(" × ".join(level) for level in levels) or spoken("nowhere", lang)
     share = f"{100 * hidden / max(1, all_):.0f}"
-    return word("table", lang).format(table=table, hidden=hidden, all=all_, share=share, whole=whole)
+    return spoken("table", lang).format(table=table, hidden=hidden, all=all_, share=share, whole=whole)
 
 
-def word(name: str, lang: str) -> str:
+def spoken(name: str, lang: str) -> str:
     """A phrase, with fields in braces."""
     return _words()[lang][name]
 
