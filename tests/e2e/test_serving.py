@@ -1,7 +1,6 @@
 """`make serve` for the person who writes: what is saved is seen, without a word more. The catalogue is invented."""
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,7 +24,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         try:
             yield root, next(line.split()[0] for line in process.stdout if line.startswith("http://127.0.0.1:"))
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()  # not Ctrl+C: a background process is deaf to it
 
 
 def test_an_edit_shows_in_the_open_page_and_an_error_leaves_it(served: tuple[Path, str], browser: Browser) -> None:
