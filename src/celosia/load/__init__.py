@@ -16,6 +16,7 @@ from celosia.load.pages import assets, pages
 from celosia.load.policy import catalog_policy
 from celosia.load.release import releases
 from celosia.load.scalar import ID
+from celosia.load.version import versions
 from celosia.model import Agreement, Catalog, Finding, Place
 
 __all__ = ["Loading", "load"]
@@ -39,6 +40,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     policy, told_policy = catalog_policy(main)
     names, misnamed = _named(folder, "datasets", "")
     datasets, told_datasets = _parted(dataset(folder, name, policy) for name in names)
+    frozen, told_versions = _parted(versions(folder, name, policy) for name in names)
     agreements, told_agreements = _agreements(folder)
     written, told_pages = _parted(pages(folder))
     brand, told_brand = _parted(assets(folder))
@@ -47,7 +49,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     told = words(main, overlay)
     findings = (
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
-        *told_policy, *told_datasets, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
+        *told_policy, *told_datasets, *told_versions, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)
@@ -63,6 +65,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         assets=brand,
         policy=policy,
         releases=tuple(release for part in ledger for release in part),
+        versions=tuple(version for part in frozen for version in part),
     )
     return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
 

@@ -28,9 +28,12 @@ from celosia.model import (
 )  # fmt: skip
 
 
-def dataset(folder: Folder, name: str, policy: Policy) -> tuple[Dataset, tuple[Finding, ...]]:
-    """Read `datasets/<name>/`; `policy` is the catalogue's. Blank where there is no descriptor, so that others may name it."""
-    home = f"datasets/{name}"
+def dataset(folder: Folder, name: str, policy: Policy, *, home: str = "") -> tuple[Dataset, tuple[Finding, ...]]:
+    """Read `datasets/<name>/`, or the folder `home` of one of its releases; `policy` is the catalogue's.
+
+    Blank where there is no descriptor, so that others may name it.
+    """
+    home = home or f"datasets/{name}"
     main = document(folder, f"{home}/datapackage.yaml", DATASET)
     overlay = optional_document(folder, f"{home}/datapackage.en.yaml", DATASET_EN)
     changes = document(folder, f"{home}/changes.yaml", CHANGES)
@@ -127,7 +130,8 @@ def _chart(told: Words) -> Chart:
 
 def _change(node: Mapping[str, Any]) -> Change:
     note = LangString(es=node["note"]["es"], en=node["note"]["en"])
-    return Change(version=node["version"], date=node["date"], type=node["type"], note=note)
+    periods = tuple(node["periods"] or ())
+    return Change(version=node["version"], date=node["date"], type=node["type"], note=note, periods=periods)
 
 
 def _with_role(node: Mapping[str, Any], role: str) -> str:
@@ -148,6 +152,8 @@ def _names(main: Document, name: str) -> Iterator[Finding]:
 
 def _unlisted(folder: Folder, home: str, tables: tuple[Table, ...]) -> Iterator[Finding]:
     known = {"datapackage.yaml", "datapackage.en.yaml", "changes.yaml", *(part.path for part in tables)}
+    if "/releases/" in home:
+        return
     for name in folder.names(home):
         if name not in known and not folder.is_folder(f"{home}/{name}"):
             yield Finding(code="unlisted-file", where=Place(path=f"{home}/{name}"), severity="warning")

@@ -181,7 +181,10 @@ DATASET = Record(
 
 CHANGES = Many(
     least=1,
-    of=Record(required={"version": VERSION, "date": DATE, "type": Choice(values=get_args(ChangeType)), "note": _BOTH}),
+    of=Record(
+        required={"version": VERSION, "date": DATE, "type": Choice(values=get_args(ChangeType)), "note": _BOTH},
+        optional={"periods": Many(of=PERIOD_TEXT)},
+    ),
 )
 
 AGREEMENT = Record(

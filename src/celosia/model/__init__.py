@@ -3,7 +3,7 @@
 from celosia.model.agreement import Agreement, AgreementStatus, Approval, Party
 from celosia.model.catalog import Agent, Catalog, HelpLine, Page, Site, Territory
 from celosia.model.chart import CHART_KINDS, Chart, Filter
-from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink
+from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink, Version
 from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
 from celosia.model.microdata import RecordLevel, Review
@@ -55,6 +55,7 @@ __all__ = [
     "Table",
     "Territory",
     "Unit",
+    "Version",
     "Waiver",
     "ZeroPolicy",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from celosia.model.agreement import Agreement
-from celosia.model.dataset import Dataset, License, Source
+from celosia.model.dataset import Dataset, License, Source, Version
 from celosia.model.langstring import LangString
 from celosia.model.policy import DEFAULT_POLICY, Policy
 from celosia.model.release import Release
@@ -90,7 +90,8 @@ class Catalog:
     """A `dcat:Catalog`: all that `load` read, parsed once. `assets`: the brand's own files, by site path.
 
     `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date, or the newest dataset's. `policy` is what
-    keeps people from being found in every table, `releases` what was published before, oldest first.
+    keeps people from being found in every table, `releases` what was published before, oldest first. `versions` are the frozen
+    releases of the datasets, each dataset's oldest first.
     """
 
     site: Site
@@ -104,6 +105,7 @@ class Catalog:
     assets: tuple[tuple[str, bytes], ...] = ()
     policy: Policy = DEFAULT_POLICY
     releases: tuple[Release, ...] = ()
+    versions: tuple[Version, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

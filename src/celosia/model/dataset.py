@@ -70,12 +70,13 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """An entry of the dataset's changelog (`adms:versionNotes`)."""
+    """An entry of the dataset's changelog (`adms:versionNotes`); `periods` are those whose figures it touched."""
 
     version: str
     date: date
     type: ChangeType
     note: LangString
+    periods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,3 +122,15 @@ class Dataset:
             if table.name == name:
                 return table
         raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A release of a dataset, frozen (`dcat:hasVersion`): its bytes never change again.
+
+    `dataset` is the dataset as it was; `files` are served under `datasets/<id>/v/<version>/` as they are, by their path there.
+    """
+
+    dataset: Dataset
+    change: Change
+    files: tuple[tuple[str, bytes], ...]

@@ -22,7 +22,12 @@ def fragment(template: str, lang: str, view: object) -> bytes:
     it is a template and nothing can end the raw block.
     """
     body = _environment(lang).get_template(f"pages/{template}.html").render(view=view)
-    return f"{_OPEN}{harmless(body)}{_CLOSE}".encode()
+    return raw(harmless(body))
+
+
+def raw(text: str) -> bytes:
+    """A text as a template that says it. It must hold nothing that could end the raw block."""
+    return f"{_OPEN}{text}{_CLOSE}".encode()
 
 
 def unwrapped(source: str) -> str:

@@ -28,7 +28,7 @@ def page_sources(files: Mapping[str, Made], version: str) -> tuple[PageSource, .
     """Every page of the folder. `version` stands for the templates, the configuration and the tools."""
     shared = theme_version(files, version)
     return tuple(
-        PageSource(lang=lang, page=page, key=_hash([shared, path, made.sha256, _fragment(files, lang, page)]))
+        PageSource(lang=lang, page=page, key=_hash([shared, path, made.sha256, *_fragments(files, lang, page)]))
         for path, made in files.items()
         for lang, page in _page(path)
     )
@@ -62,9 +62,11 @@ def _page(path: str) -> Iterable[tuple[str, str]]:
     )
 
 
-def _fragment(files: Mapping[str, Made], lang: str, page: str) -> str:
-    made = files.get(f"theme/fragments/{lang}/{html_path(page)}")
-    return made.sha256 if made else ""
+def _fragments(files: Mapping[str, Made], lang: str, page: str) -> Iterable[str]:
+    """The hashes of what a page includes: what it shows, and what it says to machines."""
+    path = f"theme/fragments/{lang}/{html_path(page)}"
+    included = (path, path.removesuffix("index.html") + "head.html")
+    return (files[one].sha256 if one in files else "" for one in included)
 
 
 def _hash(parts: list[str]) -> str:

@@ -8,6 +8,7 @@ from celosia.locales import format_date
 from celosia.model import LangString, Page
 from celosia.render.address import Address, folder
 from celosia.render.fragment import fragment
+from celosia.render.head import Head, head_fragment
 from celosia.render.markdown import front_matter, page_links, plain
 
 
@@ -24,21 +25,25 @@ class Document:
     updated: str = ""
 
 
-def document_files(document: Document, template: str | None = None, view: object = None) -> Mapping[str, bytes]:
-    """`docs/<lang>/<path>index.md` and, where there is a template, `theme/fragments/<lang>/<path>index.html`."""
+def document_files(
+    document: Document, template: str | None = None, view: object = None, head: Head | None = None
+) -> Mapping[str, bytes]:
+    """`docs/<lang>/<path>index.md`, and its fragments: what it shows (`index.html`), what it says to machines (`head.html`)."""
     lang, path = document.address.lang, document.address.path
-    name = f"fragments/{lang}/{path}index.html"
-    head = {
+    name, spoken = f"fragments/{lang}/{path}index.html", f"fragments/{lang}/{path}head.html"
+    front = {
         "title": document.title,
         "description": document.description,
         "neutral_title": document.neutral_title,
         "section": document.section,
         "updated": document.updated,
         "fragment": name if template else "",
+        "head": spoken if head else "",
     }
-    text = f"{front_matter(head)}\n{document.body.strip()}\n"
+    text = f"{front_matter(front)}\n{document.body.strip()}\n"
     written = {f"{folder(lang)}{path}index.md": text.encode()}
-    return written | {f"theme/{name}": fragment(template, lang, view)} if template else written
+    shown = {f"theme/{name}": fragment(template, lang, view)} if template else {}
+    return written | shown | ({f"theme/{spoken}": head_fragment(head)} if head else {})
 
 
 def authored(page: Page, address: Address) -> Document:
