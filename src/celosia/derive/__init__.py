@@ -1,5 +1,7 @@
 """From what was read to what is told: links both ways, coverage, the rows of each chart. Pure."""
 
+from celosia.derive.changes import difference
+from celosia.derive.difference import Difference, least, needed
 from celosia.derive.publication import (
     AgreementCard,
     AgreementPublication,
@@ -8,6 +10,8 @@ from celosia.derive.publication import (
     KeyFigureValue,
     NormLink,
     Publication,
+    VersionCard,
+    VersionPublication,
     derive,
 )
 
@@ -16,8 +20,14 @@ __all__ = [
     "AgreementPublication",
     "DatasetCard",
     "DatasetPublication",
+    "Difference",
     "KeyFigureValue",
     "NormLink",
     "Publication",
+    "VersionCard",
+    "VersionPublication",
     "derive",
+    "difference",
+    "least",
+    "needed",
 ]

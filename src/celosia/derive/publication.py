@@ -1,13 +1,14 @@
 """What each page is told: a page's value holds what that page shows, and nothing that depends on the other pages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from celosia.charts import chart_table, default_charts
 from celosia.model import (
     Agreement,
     Catalog,
+    Change,
     Chart,
     Dataset,
     LangString,
@@ -17,6 +18,7 @@ from celosia.model import (
     Source,
     Table,
     Territory,
+    Version,
 )
 from celosia.model.catalog import KeyFigure
 from celosia.model.counted import Unit
@@ -43,14 +45,45 @@ class DatasetCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VersionCard:
+    """A frozen release as a page that is not its own shows it: no rows, no bytes. Its page is `datasets/<id>/v/<number>/`."""
+
+    number: str
+    change: Change
+    tables: tuple[str, ...]
+    files: tuple[str, ...]
+    is_newest: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionPublication:
+    """All that the page of a frozen release shows. `told` is the dataset as it was, with its charts and sources."""
+
+    version: Version
+    told: "DatasetPublication"
+    card: VersionCard
+
+    @property
+    def number(self) -> str:
+        """The version's number."""
+        return self.card.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetPublication:
-    """All that a dataset's page shows. `charts` pairs each declared chart with the rows that it draws."""
+    """All that a dataset's page shows. `charts` pairs each declared chart with the rows that it draws.
+
+    `versions` are its frozen releases, oldest first, with all their bytes: a unit that needs only to name them is given
+    `history`, the same releases as cards, and a publication without `versions` (or its key would hold every byte of them).
+    """
 
     dataset: Dataset
     coverage: PeriodOfTime | None
     charts: tuple[tuple[Chart, Table], ...]
     sources: tuple[Source, ...]
     related: tuple[DatasetCard, ...]
+    versions: tuple[VersionPublication, ...] = ()
+    history: tuple[VersionCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +151,7 @@ def derive(catalog: Catalog) -> Publication:
     return Publication(
         site=catalog.site,
         modified=catalog.modified,
-        datasets=tuple(_dataset(dataset, cards, sources) for dataset in catalog.datasets),
+        datasets=tuple(_with_versions(_dataset(dataset, cards, sources), catalog, cards) for dataset in catalog.datasets),
         cards=tuple(cards.values()),
         agreements=tuple(_agreement(agreement, norms) for agreement in catalog.agreements),
         norms=norms,
@@ -167,10 +200,35 @@ def _dataset(dataset: Dataset, cards: dict[str, DatasetCard], sources: dict[str,
     charts = dataset.charts or default_charts(dataset)
     return DatasetPublication(
         dataset=dataset,
-        coverage=cards[dataset.id].coverage,
+        coverage=_coverage(dataset),
         charts=tuple((chart, chart_table(chart, dataset.table(chart.table))) for chart in charts),
         sources=tuple(sources[name] for name in used if name in sources),
         related=tuple(cards[name] for name in dataset.related if name in cards),
+    )
+
+
+def _with_versions(told: DatasetPublication, catalog: Catalog, cards: dict[str, DatasetCard]) -> DatasetPublication:
+    """With its frozen releases, each told as it would have been told then."""
+    sources = {source.id: source for source in catalog.sources}
+    frozen = [version for version in catalog.versions if version.dataset.id == told.dataset.id]
+    versions = tuple(
+        VersionPublication(
+            version=version,
+            told=_dataset(version.dataset, cards, sources),
+            card=_version_card(version, is_newest=version is frozen[-1]),
+        )
+        for version in frozen
+    )
+    return replace(told, versions=versions, history=tuple(version.card for version in versions))
+
+
+def _version_card(version: Version, *, is_newest: bool) -> VersionCard:
+    return VersionCard(
+        number=version.dataset.version,
+        change=version.change,
+        tables=tuple(table.name for table in version.dataset.tables),
+        files=tuple(path for path, _ in version.files),
+        is_newest=is_newest,
     )
 
 

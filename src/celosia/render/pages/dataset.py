@@ -38,7 +38,7 @@ def dataset_units(publication: Publication) -> Iterable[Unit]:
             drawings = tuple(_drawings(told, territories, lang))
             yield from drawings
             page = DatasetPage(
-                publication=_without_bodies(told),
+                publication=without_bodies(told),
                 site=site,
                 territories=territories,
                 lang=lang,
@@ -91,8 +91,8 @@ def _areas(table: Table) -> Iterable[str]:
     return () if column is None else {str(value) for value in table.values(column.name) if value is not None}
 
 
-def _without_bodies(told: DatasetPublication) -> DatasetPublication:
-    """The page shows rows; the bytes of the files are the exports' matter."""
+def without_bodies(told: DatasetPublication) -> DatasetPublication:
+    """A page shows rows; the bytes of its files, and the frozen releases, are the matter of others."""
     tables = tuple(replace(table, body=b"") for table in told.dataset.tables)
     charts = tuple((chart, replace(table, body=b"")) for chart, table in told.charts)
-    return replace(told, dataset=replace(told.dataset, tables=tables), charts=charts)
+    return replace(told, dataset=replace(told.dataset, tables=tables), charts=charts, versions=())
