@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from celosia.model import Made, Unit
+from celosia.model.unit import PARTS
 from celosia.publish.folder import Folder, ForeignFolderError
 from celosia.publish.progress import Counter, Progress, Timing
 from celosia.publish.store import DamagedStoreError, Store
@@ -33,7 +34,7 @@ class Published:
 
 def publish(units: Sequence[Unit], folder: Folder, workshop: Workshop) -> Published:
     """Make what is new and bring the folder up to date."""
-    files = workshop.make("units", units)
+    files = {path: made for path, made in workshop.make("units", units).items() if not path.startswith(PARTS)}
     with workshop.progress.stage("folder", len(files)) as counter:
         written = folder.update(files, workshop.store)
         counter.tell(len(files))

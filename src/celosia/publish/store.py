@@ -34,7 +34,9 @@ class Store:
     def keep(self, key: str, files: Mapping[str, bytes]) -> Mapping[str, Made]:
         """Put the files away and remember that the key gave them."""
         made = {path: self._put(path, body) for path, body in sorted(files.items())}
-        record = {path: (one.size, one.sha256, one.width, one.height, one.description) for path, one in made.items()}
+        record = {
+            path: (one.size, one.sha256, one.sha512, one.width, one.height, one.description) for path, one in made.items()
+        }
         _write(self._record(key), json.dumps(record).encode())
         return made
 
@@ -73,9 +75,10 @@ class DamagedStoreError(Exception):
 
 
 def describe(path: str, body: bytes) -> Made:
-    """Size, SHA-256 and, for a drawing, its width, its height and what it says of itself (SVG 2 §5.8)."""
+    """Size, hashes and, for a drawing, its width, its height and what it says of itself (SVG 2 §5.8)."""
     width, height, words = _drawing(body) if path.endswith(".svg") else (None, None, None)
-    return _made(len(body), hashlib.sha256(body).hexdigest(), width, height, words)
+    digests = hashlib.sha256(body).hexdigest(), hashlib.sha512(body).hexdigest()
+    return _made(len(body), *digests, width, height, words)
 
 
 def _drawing(body: bytes) -> tuple[int | None, int | None, str | None]:
@@ -86,8 +89,9 @@ def _drawing(body: bytes) -> tuple[int | None, int | None, str | None]:
     return round(float(width)), round(float(height)), html.unescape(words.decode()) if words else None
 
 
-def _made(size: int, sha256: str, width: int | None, height: int | None, description: str | None) -> Made:
-    return Made(size=size, sha256=sha256, width=width, height=height, description=description)
+def _made(size: int, sha256: str, sha512: str, *drawn: *tuple[int | None, int | None, str | None]) -> Made:
+    width, height, description = drawn
+    return Made(size=size, sha256=sha256, sha512=sha512, width=width, height=height, description=description)
 
 
 def _write(path: str, body: bytes) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from celosia.model import Made, Unit
+from celosia.model.unit import PARTS
 from celosia.publish.code import code_version, package
 from celosia.publish.progress import Progress
 from celosia.publish.store import Store
@@ -53,7 +54,7 @@ class Workshop:
     def _make(self, units: list[Unit], made: Mapping[str, Mapping[str, Made]]) -> Iterator[tuple[Unit, "Work"]]:
         orders = []
         for unit in units:
-            needed = {path: one for need in unit.needs for path, one in made[need].items()}
+            needed = {path: one for need in unit.needs for path, one in made[need].items() if _is_given(unit, path)}
             key = _key(unit, needed)
             known = self.store.recall(key)
             if known is None:
@@ -96,8 +97,14 @@ def _perform(order: Order) -> Work:
     """The unit's files, and the CPU seconds that they took."""
     unit, needed, key, store = order
     started = time.process_time()
-    files = unit.function(*unit.arguments, needed) if unit.needs else unit.function(*unit.arguments)
+    given = {path: store.read(one) for path, one in needed.items()} if unit.joins else needed
+    files = unit.function(*unit.arguments, given) if unit.needs or unit.joins else unit.function(*unit.arguments)
     return store.keep(key, files), (time.process_time() - started,)
+
+
+def _is_given(unit: Unit, path: str) -> bool:
+    """A unit that joins is given parts and nothing else, the others everything but parts."""
+    return path.startswith(PARTS) == unit.joins
 
 
 def _key(unit: Unit, needed: Mapping[str, Made]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import sha256, sha512
 from pathlib import Path
 
 from celosia.derive import DatasetPublication, Publication, derive
@@ -12,7 +12,7 @@ from celosia.seal.leaks import Published, scan, scan_page
 from celosia.seal.names import owner
 from celosia.seal.told import Around, Told, is_guarded, told
 
-_LISTS = ("json", "jsonld", "xml", "ttl")
+_LISTS = ("json", "jsonld", "xml", "ttl", "rdf")
 """The only files outside datasets that may list checksums."""
 
 
@@ -84,7 +84,7 @@ def scan_site(folder: Path, catalog: Catalog) -> Report:
     paths = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
     publication = derive(catalog)
     divided = divide(publication, paths)
-    hashes = {path: sha256((folder / path).read_bytes()).hexdigest() for path in (paths if divided.folders else ())}
+    hashes = {path: _hashes((folder / path).read_bytes()) for path in (paths if divided.folders else ())}
     found: list[Finding] = []
     for part in divided.folders:
         found += scan(part.published(), _bodies(folder, part.paths))
@@ -96,12 +96,12 @@ def scan_site(folder: Path, catalog: Catalog) -> Report:
     return Report.of(found)
 
 
-def listings(pages: Iterable[str], hashes: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+def listings(pages: Iterable[str], hashes: Mapping[str, tuple[str, ...]]) -> Mapping[str, frozenset[str]]:
     """The checksums that each page of no dataset may give, of `hashes` by path: a list all, others their folder's."""
     beside: dict[str, set[str]] = {}
-    for path, one in hashes.items():
-        beside.setdefault(path.rpartition("/")[0], set()).add(one)
-    every = frozenset(hashes.values())
+    for path, known in hashes.items():
+        beside.setdefault(path.rpartition("/")[0], set()).update(known)
+    every = frozenset(one for known in hashes.values() for one in known)
     return {path: every if path.rpartition(".")[2] in _LISTS else frozenset(beside.get(_folder(path), ())) for path in pages}
 
 
@@ -112,6 +112,11 @@ def _folder(path: str) -> str:
 
 def _bodies(folder: Path, paths: Iterable[str]) -> Mapping[str, bytes]:
     return {path: (folder / path).read_bytes() for path in paths}
+
+
+def _hashes(body: bytes) -> tuple[str, ...]:
+    """SHA-256, by which everything of ours goes, and SHA-512, which the Perfil Nacional de Metadatos asks for."""
+    return sha256(body).hexdigest(), sha512(body).hexdigest()
 
 
 def _digest(subject: object) -> str:

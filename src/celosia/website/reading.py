@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from celosia.derive import Publication
 from celosia.model import Finding, Made
@@ -44,7 +45,7 @@ def _keys(divided: Divided, site: Mapping[str, Made]) -> Mapping[str, str]:
     """For each dataset and each page, the hash of all that its reading depends on."""
     folders = {f"{part.publication.dataset.id}/": (part.digest, _made(part.paths, site)) for part in divided.folders}
     listings = _listings(divided.pages, site)
-    pages = {path: (divided.digest, path, site[path].sha256, sorted(listings[path])) for path in divided.pages}
+    pages = {path: (divided.digest, path, site[path].sha256, _listed(listings[path])) for path in divided.pages}
     version = code_version("celosia.seal"), code_version("celosia.derive")
     return {name: _hash((version, subject)) for name, subject in {**folders, **pages}.items()}
 
@@ -76,7 +77,13 @@ def _made(paths: Sequence[str], site: Mapping[str, Made]) -> tuple[tuple[str, Ma
 
 
 def _listings(pages: Sequence[str], site: Mapping[str, Made]) -> Mapping[str, frozenset[str]]:
-    return listings(pages, {path: made.sha256 for path, made in site.items()}) if pages else {}
+    return listings(pages, {path: (made.sha256, made.sha512) for path, made in site.items()}) if pages else {}
+
+
+@lru_cache(maxsize=4096)
+def _listed(hashes: frozenset[str]) -> str:
+    """One hash for many: all lists of the site share the same set."""
+    return _hash(sorted(hashes))
 
 
 def _hash(subject: object) -> str:

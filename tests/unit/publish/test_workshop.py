@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from celosia.model import Made, Unit
-from celosia.publish import DamagedStoreError, Store, Workshop
+from celosia.publish import DamagedStoreError, Folder, Store, Workshop, publish
 
 MADE: list[str] = []
 
@@ -109,3 +109,38 @@ def _no_vowels(word: str) -> tuple[str, ...]:
 
 _no_vowels.__module__ = "celosia.check"
 _letter.__module__ = _sizes.__module__ = _drawing.__module__ = "celosia.render"
+
+
+def _part(name: str, text: str) -> Mapping[str, bytes]:
+    MADE.append(name)
+    return {f"parts/{name}": text.encode(), f"docs/es/{name}.txt": text.encode()}
+
+
+def _joined(name: str, parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    MADE.append(name)
+    return {name: b" ".join(body for _, body in sorted(parts.items()))}
+
+
+def test_a_unit_that_joins_is_given_the_bytes_of_parts_and_nothing_else(workshop: Workshop) -> None:
+    parts = [Unit(name=name, function=_part, arguments=(name, name * 2)) for name in ("a", "b")]
+    units = [Unit(name="all", function=_joined, arguments=("all.txt",), needs=("a", "b"), joins=True), *parts]
+    files = workshop.make("units", units)
+    assert workshop.store.read(files["all.txt"]) == b"aa bb"
+    MADE.clear()
+    workshop.make("units", [*units[:2], Unit(name="b", function=_part, arguments=("b", "cc"))])
+    assert sorted(MADE) == ["all.txt", "b"]
+
+
+def test_a_unit_that_does_not_join_is_not_told_of_parts(workshop: Workshop) -> None:
+    units = [
+        Unit(name="list", function=_sizes, arguments=("list.txt",), needs=("a",)),
+        Unit(name="a", function=_part, arguments=("a", "x")),
+    ]
+    assert workshop.store.read(workshop.make("units", units)["list.txt"]) == b"docs/es/a.txt 1\n"
+
+
+def test_parts_are_never_written_out(workshop: Workshop, tmp_path: Path) -> None:
+    folder = Folder(path=tmp_path / "build", ledger=tmp_path / "ledger.json")
+    published = publish([Unit(name="a", function=_part, arguments=("a", "x"))], folder, workshop)
+    assert set(published.files) == {"docs/es/a.txt"}
+    assert not (tmp_path / "build/parts").exists()

@@ -32,6 +32,7 @@ READERS: Mapping[str, Callable[[bytes], Content]] = {
     "md": read_text,
     "parquet": read_parquet,
     "png": read_png,
+    "rdf": read_xml,
     "rss": read_xml,
     "svg": read_svg,
     "ttl": read_text,
