@@ -3,17 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import get_args
 
 from celosia.check.lexicon import tells_age
 from celosia.check.seen import Seen
 from celosia.model import Column, Dataset, Role, Table
-from celosia.model.counted import Unit
+from celosia.model.counted import UNITS
 
 GUARDED: frozenset[str] = frozenset({"persons", "households", "cases", "reports", "calls"})
 """What is counted where each unit is somebody's: units whose tables are looked at for single records."""
 
-_COUNTS = frozenset(get_args(Unit))
+_COUNTS = frozenset(UNITS)
 _FEWEST = 10
 _ONES = 0.9
 _MOSTLY = 0.5

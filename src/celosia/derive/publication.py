@@ -42,6 +42,8 @@ class DatasetCard:
     tables: int
     rows: int
     columns: tuple[LangString, ...]
+    links: int = 0
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,11 +185,15 @@ def _card(dataset: Dataset) -> DatasetCard:
         tables=len(dataset.tables),
         rows=sum(len(table.rows) for table in dataset.tables),
         columns=tuple(columns.values()),
+        links=len(dataset.links),
+        dated=dataset.states("modified"),
     )
 
 
 def _coverage(dataset: Dataset) -> PeriodOfTime | None:
-    """From the first to the last year that any row speaks of."""
+    """From the first to the last year that any row speaks of; of a linked dataset, what its publisher says."""
+    if dataset.origin and dataset.origin.temporal:
+        return dataset.origin.temporal
     periods = [period for table in dataset.tables for period in table.periods()]
     if not periods:
         return None

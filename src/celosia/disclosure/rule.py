@@ -1,12 +1,13 @@
 """What the rules of disclosure say of one table: whom it counts, from which count on it may show, and what it hides. Pure."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeGuard, get_args
+from typing import TypeGuard
 
 from celosia.model import Cell, Column, Dataset, Role, Table, Waiver
+from celosia.model.counted import UNITS as LISTED
 from celosia.model.counted import Unit
 
-UNITS: frozenset[str] = frozenset(get_args(Unit))
+UNITS: frozenset[str] = frozenset(LISTED)
 _WIDE = 3
 _ROWS = 2
 _INEXACT = frozenset({"aprox", "más de", "al menos", "casi", "cerca de", "menos de", "hasta"})

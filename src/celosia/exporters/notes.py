@@ -12,11 +12,12 @@ from celosia.vocabularies.status import STATUSES, statuses_in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """A dataset with the sources that its rows name, and the site that publishes it."""
+    """A dataset with the sources that its rows name, and the site that publishes it; `released`: its version is frozen."""
 
     dataset: Dataset
     sources: tuple[Source, ...]
     site: Site
+    released: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,8 @@ def notes_in(notes: Notes, lang: str, tables: tuple[Table, ...] = ()) -> tuple[N
         (_("Protection"), _protection(tables or dataset.tables, dataset, lang)),
         (_("Marks"), _marks(tables or dataset.tables, lang)),
         (_("Empty cells"), _("An empty cell is a figure that is not known or is not published. It is never a zero.")),
-        (_("Licence"), f"{dataset.license.title} ({dataset.license.name}): {dataset.license.url}"),
-        (_("How to cite"), cite(dataset, notes.site, lang)),
+        (_("Licence"), _license(dataset)),
+        (_("How to cite"), cite(dataset, notes.site, lang, released=notes.released)),
         (_("Address"), landing_page(dataset, notes.site)),
     )
     return tuple(Note(topic=topic, text=text) for topic, text in said if text)
@@ -79,6 +80,11 @@ def _counted(counts: Counts, lang: str) -> tuple[tuple[str, str], ...]:
         (_("Which period it belongs to"), _text(counts.period_rule, lang)),
         (_("Breaks in the series"), breaks),
     )
+
+
+def _license(dataset: Dataset) -> str:
+    license_ = dataset.license
+    return f"{license_.title} ({license_.name}): {license_.url}" if license_.url else license_.title
 
 
 def _protection(tables: tuple[Table, ...], dataset: Dataset, lang: str) -> str:

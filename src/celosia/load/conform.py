@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Scalar, Shape, Text
+from celosia.load.shape import Cases, Choice, Entries, Many, Maybe, Record, Scalar, Shape, Text
 from celosia.load.yaml import Repeated
 from celosia.model.nearest import nearest, shown
 
@@ -132,10 +132,21 @@ def _maybe(value: object, shape: Maybe, keys: Keys) -> Conformed:
     return (None, ()) if value is None else conform(value, shape.of, keys)
 
 
+def _cases(value: object, shape: Cases, keys: Keys) -> Conformed:
+    return conform(value, shape.cases.get(_word_at(value, shape.way), shape.otherwise), keys)
+
+
+def _word_at(value: object, way: tuple[str, ...]) -> str:
+    for name in way:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value if isinstance(value, str) else ""
+
+
 def _near(name: str) -> Details:
     return (("nearest", name),) if name else ()
 
 
 _CONFORM: Mapping[type, Callable[[Any, Any, Keys], Conformed]] = {
     Text: _text, Scalar: _scalar, Choice: _choice, Many: _many, Record: _record, Entries: _entries, Maybe: _maybe,
+    Cases: _cases,
 }  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 from celosia.load.document import Document, document, optional_document
 from celosia.load.folder import Folder
 from celosia.load.keys import CHANGES, DATASET, DATASET_EN, LICENSES
+from celosia.load.linked import completed, is_linked, links, origin, unstated, unstated_counts
 from celosia.load.microdata import record_level, reviewed
 from celosia.load.overlay import Words, strays, words
 from celosia.load.policy import dataset_policy, waivers
@@ -38,6 +39,8 @@ def dataset(folder: Folder, name: str, policy: Policy, *, home: str = "") -> tup
     overlay = optional_document(folder, f"{home}/datapackage.en.yaml", DATASET_EN)
     changes = document(folder, f"{home}/changes.yaml", CHANGES)
     findings = (*main.findings, *overlay.findings, *changes.findings)
+    stated = main
+    main = completed(main, changes) if is_linked(main) else main
     told = words(main, overlay)
     if not main.readable:
         return _dataset(name, told, (), changes), findings
@@ -53,13 +56,13 @@ def dataset(folder: Folder, name: str, policy: Policy, *, home: str = "") -> tup
         *_unlisted(folder, home, tables),
         *told_rules,
     )
-    return replace(_dataset(name, told, tables, changes), policy=rules), findings
+    return replace(_dataset(name, told, tables, changes), policy=rules, origin=origin(stated)), findings
 
 
 def license_of(node: Mapping[str, Any]) -> License:
     """A licence with its code in the EU authority table; all empty where none was written."""
     code = LICENSES.get(node["name"], "") if node["title"] else ""
-    return License(name=node["name"], title=node["title"], url=node["path"], code=code)
+    return License(name=node["name"] or node["title"], title=node["title"], url=node["path"] or "", code=code)
 
 
 def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Document) -> Dataset:
@@ -75,7 +78,7 @@ def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Documen
         issued=ours.node["issued"],
         modified=ours.node["modified"],
         keywords=told.texts("keywords"),
-        license=_first_license(node["licenses"]),
+        license=_first_license(node["licenses"], _nobody(node)),
         publisher=_with_role(node, "publisher"),
         creator=_with_role(node, "creator"),
         sources=tuple(SourceLink(title=source["title"], url=source["path"]) for source in node["sources"]),
@@ -93,14 +96,17 @@ def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Documen
         waivers=waivers(ours),
         record_level=record_level(ours),
         reviewed=reviewed(ours),
+        links=links(ours),
     )
 
 
-def _first_license(nodes: tuple[Mapping[str, Any], ...]) -> License:
-    return license_of(nodes[0]) if nodes else License(name="", title="", url="", code="")
+def _first_license(nodes: tuple[Mapping[str, Any], ...], nobody: str) -> License:
+    return license_of(nodes[0]) if nodes else License(name=nobody, title=nobody, url="", code="")
 
 
 def _counts(told: Words) -> Counts:
+    if told.node["unit"] == "unknown":
+        return unstated_counts()
     return Counts(
         unit=told.node["unit"],
         what=told.of("what"),
@@ -135,13 +141,17 @@ def _change(node: Mapping[str, Any]) -> Change:
 
 
 def _with_role(node: Mapping[str, Any], role: str) -> str:
-    return next((str(agent["title"]) for agent in node["contributors"] if role in agent["roles"]), "")
+    return next((str(agent["title"]) for agent in node["contributors"] if role in agent["roles"]), _nobody(node))
+
+
+def _nobody(node: Mapping[str, Any]) -> str:
+    return unstated().es if node["celosia"]["kind"] == "linked" else ""
 
 
 def _roles(main: Document) -> Iterator[Finding]:
     for role in ("publisher", "creator"):
         found = sum(role in agent["roles"] for agent in main.value["contributors"])
-        if found != 1:
+        if found > 1 or (found == 0 and main.value["celosia"]["kind"] != "linked"):
             yield main.finding("contributors", "contributors", ("role", role), ("found", str(found)))
 
 

@@ -29,10 +29,10 @@ from celosia.load.scalar import (
     VERSION,
     WHOLE,
 )  # fmt: skip
-from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Shape, Text
+from celosia.load.shape import Cases, Choice, Entries, Many, Maybe, Record, Shape, Text
 from celosia.model import CHART_KINDS, LANGUAGES, Concept, Role
 from celosia.model.agreement import Confidence, StatusCode
-from celosia.model.counted import Unit
+from celosia.model.counted import UNITS
 from celosia.model.dataset import ChangeType, Kind
 from celosia.model.policy import ZeroPolicy
 
@@ -98,7 +98,7 @@ _RESOURCE = Record(
 _BREAK = Record(required={"at": PERIOD_TEXT, "label": LINE})
 _COUNTS = Record(
     required={
-        "unit": Choice(values=get_args(Unit)),
+        "unit": Choice(values=UNITS),
         **dict.fromkeys(("what", "event", "recorder", "definition", "includes", "excludes", "period_rule"), PROSE),
     },
     optional={"breaks": Many(of=_BREAK, identity="at")},
@@ -141,6 +141,13 @@ _RECORD_LEVEL = Record(
     optional={"rows": WHOLE},
 )
 _REVIEW = Record(required={"table": ID, "column": FIELD, "reason": PROSE, "signed_by": LINE, "date": DATE})
+_LINK = Record(
+    required={"name": ID, "title": LINE, "path": URL},
+    optional={
+        "description": PROSE, "page": URL, "identifier": LINE, "format": LINE, "mediatype": LINE, "bytes": INTEGER,
+        "hash": LINE, "issued": DATE, "modified": DATE,
+    },
+)  # fmt: skip
 _CELOSIA = Record(
     required={
         "kind": Choice(values=get_args(Kind)),
@@ -160,10 +167,12 @@ _CELOSIA = Record(
         "waivers": Many(of=_WAIVER),
         "record_level": Many(of=_RECORD_LEVEL, identity="name"),
         "reviewed": Many(of=_REVIEW),
+        "links": Many(of=_LINK, identity="name"),
     },
 )
 _CONTRIBUTOR = Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})
-DATASET = Record(
+_MAIN_SOURCE = Record(required={"title": LINE, "path": URL})
+_OWN = Record(
     required={
         "name": ID,
         "title": TITLE,
@@ -172,12 +181,43 @@ DATASET = Record(
         "keywords": Many(of=KEYWORD, least=1),
         "licenses": Many(of=_LICENSE, least=1),
         "contributors": Many(of=_CONTRIBUTOR),
-        "sources": Many(of=Record(required={"title": LINE, "path": URL}), least=1),
+        "sources": Many(of=_MAIN_SOURCE, least=1),
         "celosia": _CELOSIA,
         "resources": Many(of=_RESOURCE, least=1, identity="name"),
     },
     optional={"$schema": URL, "id": LINE, "created": LINE, "homepage": URL},
 )  # fmt: skip
+_LINKED = Record(
+    required={
+        "name": ID,
+        "title": LINE,
+        "description": PROSE,
+        "version": VERSION,
+        "celosia": Record(
+            required={"kind": Choice(values=("linked",)), "links": Many(of=_LINK, identity="name")},
+            optional={
+                **_CELOSIA.optional,
+                **{name: shape for name, shape in _CELOSIA.required.items() if name != "kind"},
+                "spatial": Many(of=CODE),
+                "themes": Many(of=CODE),
+                "identifier": LINE,
+                "landing_page": URL,
+                "temporal": PERIOD,
+                "contact": Record(optional={"name": LINE, "email": EMAIL}),
+            },
+        ),
+    },
+    optional={
+        **_OWN.optional,
+        "keywords": Many(of=KEYWORD),
+        "licenses": Many(of=Record(required={"title": LINE}, optional={"name": LINE, "path": URL})),
+        "contributors": Many(of=_CONTRIBUTOR),
+        "sources": Many(of=_MAIN_SOURCE),
+    },
+)
+"""A dataset whose files stay elsewhere: what its publisher does not say is left out, and nothing is made up for it."""
+
+DATASET = Cases(way=("celosia", "kind"), cases={"linked": _LINKED}, otherwise=_OWN)
 
 CHANGES = Many(
     least=1,
@@ -265,6 +305,7 @@ _CELOSIA_EN = Record(
         "disclosure": Record(optional={"reason": PROSE}),
         "waivers": Many(of=Record(optional={"reason": PROSE})),
         "record_level": Many(of=Record(required={"name": ID}, optional={"title": LINE, "warning": PROSE}), identity="name"),
+        "links": Many(of=Record(required={"name": ID}, optional={"title": LINE, "description": PROSE}), identity="name"),
     }
 )
 DATASET_EN = Record(

@@ -6,7 +6,7 @@ The mapping is the file of docs/project/how-to/audit-published-tables.md. Nothin
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from celosia.disclosure.sheet import Entry, Sheet, Spot
 from celosia.disclosure.span import canonical
@@ -16,7 +16,7 @@ from celosia.load.readers.csv import records
 from celosia.load.scalar import BOOLEAN, CELL, CELLS, INTEGER, THRESHOLD, WHOLE
 from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Text
 from celosia.model import Finding, Place
-from celosia.model.counted import Unit
+from celosia.model.counted import UNITS
 from celosia.model.nearest import nearest, shown
 
 _NAME = Text(most=200)
@@ -36,7 +36,7 @@ _FILE = Record(
 )
 _MAPPING = Record(
     required={
-        "unit": Choice(values=get_args(Unit)),
+        "unit": Choice(values=UNITS),
         "k": THRESHOLD,
         "hidden": Entries(of=Maybe(of=Record(optional={"least": INTEGER, "most": INTEGER}))),
         "files": Many(of=_FILE, least=1),

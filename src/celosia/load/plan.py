@@ -11,7 +11,7 @@ from celosia.load.folder import Folder
 from celosia.load.scalar import BOOLEAN, CELL, CELLS, DATE, FIELD, ID, INTEGER
 from celosia.load.shape import Choice, Entries, Many, Record, Text
 from celosia.model import Finding
-from celosia.model.counted import Unit
+from celosia.model.counted import UNITS
 from celosia.model.nearest import nearest, shown
 from celosia.model.plan import (
     Granularity,
@@ -65,7 +65,7 @@ _TABLE = Record(
 )
 PLAN = Record(
     required={
-        "unit": Choice(values=get_args(Unit)),
+        "unit": Choice(values=UNITS),
         "date": DATE,
         "source": _SOURCE,
         "dimensions": Entries(of=_DIMENSION),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 from celosia.load.document import Document
 from celosia.load.overlay import Words
 from celosia.model import DEFAULT_POLICY, Finding, LangString, Policy, Waiver
-from celosia.model.counted import Unit
+from celosia.model.counted import UNITS, Unit
 from celosia.model.nearest import nearest, shown
 
 _RULES = ("crossed", "zeros", "insider", "dimensions", "loss", "rounding")
@@ -55,15 +55,14 @@ def _over(policy: Policy, node: Mapping[str, Any] | None) -> Policy:
 
 def _thresholds(policy: Policy, written: Mapping[str, int | None]) -> tuple[tuple[Unit, int], ...]:
     merged: dict[str, int | None] = {**dict(policy.thresholds), **written}
-    units: tuple[Unit, ...] = get_args(Unit)
-    return tuple((unit, k) for unit in units if (k := merged.get(unit)) is not None)
+    return tuple((unit, k) for unit in UNITS if (k := merged.get(unit)) is not None)
 
 
 def _units(main: Document, node: Mapping[str, Any] | None, key: str) -> Iterator[Finding]:
     for name in (node and node["thresholds"]) or ():
-        if name not in get_args(Unit):
-            near = nearest(name, get_args(Unit))
-            details = (("name", shown(name)), ("expected", ", ".join(get_args(Unit))), *((("nearest", near),) if near else ()))
+        if name not in UNITS:
+            near = nearest(name, UNITS)
+            details = (("name", shown(name)), ("expected", ", ".join(UNITS)), *((("nearest", near),) if near else ()))
             yield main.finding("unknown-key", f"{key}.thresholds", *details)
 
 

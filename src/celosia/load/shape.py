@@ -94,4 +94,18 @@ class Maybe:
         return
 
 
-Shape = Text | Scalar | Choice | Many | Record | Entries | Maybe
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cases:
+    """One of several shapes, by the word at `way`; `otherwise` where it is none of theirs."""
+
+    way: tuple[str, ...]
+    cases: Mapping[str, "Shape"]
+    otherwise: "Shape"
+
+    @property
+    def blank(self) -> object:
+        """The usual one's."""
+        return self.otherwise.blank
+
+
+Shape = Text | Scalar | Choice | Many | Record | Entries | Maybe | Cases

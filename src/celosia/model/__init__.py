@@ -6,6 +6,7 @@ from celosia.model.chart import CHART_KINDS, Chart, Filter
 from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink, Version
 from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
+from celosia.model.linked import Contact, LinkedFile, Origin
 from celosia.model.microdata import RecordLevel, Review
 from celosia.model.period import PeriodOfTime
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver, ZeroPolicy
@@ -29,6 +30,7 @@ __all__ = [
     "Code",
     "Column",
     "Concept",
+    "Contact",
     "Counts",
     "Dataset",
     "Filter",
@@ -36,7 +38,9 @@ __all__ = [
     "HelpLine",
     "LangString",
     "License",
+    "LinkedFile",
     "Made",
+    "Origin",
     "Page",
     "Party",
     "PeriodOfTime",

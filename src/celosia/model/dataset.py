@@ -7,11 +7,12 @@ from typing import Literal
 from celosia.model.chart import Chart
 from celosia.model.counted import Unit
 from celosia.model.langstring import LangString
+from celosia.model.linked import LinkedFile, Origin
 from celosia.model.microdata import RecordLevel, Review
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver
 from celosia.model.table import Table
 
-Kind = Literal["statistics", "directory", "register"]
+Kind = Literal["statistics", "directory", "register", "linked"]
 ChangeType = Literal["new-data", "revision", "correction", "method-change", "withdrawal"]
 
 
@@ -85,6 +86,7 @@ class Dataset:
 
     `policy` is the catalogue's with the dataset's own exceptions. `population` names who is counted where tables of several
     datasets count the same people, `populations` (table, name) where a table counts others than the rest of its dataset.
+    `links` are files that stay elsewhere; a dataset of the kind `linked` has them only, and `origin` says whose it is.
     """
 
     id: str
@@ -115,6 +117,8 @@ class Dataset:
     waivers: tuple[Waiver, ...] = ()
     record_level: tuple[RecordLevel, ...] = ()
     reviewed: tuple[Review, ...] = ()
+    links: tuple[LinkedFile, ...] = ()
+    origin: Origin | None = None
 
     def table(self, name: str) -> Table:
         """The table of that name. `KeyError` where there is none."""
@@ -122,6 +126,10 @@ class Dataset:
             if table.name == name:
                 return table
         raise KeyError(name)
+
+    def states(self, name: str) -> bool:
+        """Whether a property is known, or a blank stands for what the publisher of a linked dataset does not say."""
+        return self.origin is None or name not in self.origin.not_stated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,12 +36,14 @@ UNITS: Mapping[str, str] = {
     "institutions": N_("institutions"),
     "documents": N_("documents"),
     "days": N_("days"),
+    "unknown": N_("Unit not stated"),
 }
 
 KINDS: Mapping[str, str] = {
     "statistics": N_("Statistics"),
     "directory": N_("Directory"),
     "register": N_("Register"),
+    "linked": N_("Files that stay with their publisher"),
     "national": N_("National"),
     "international": N_("International"),
 }

@@ -17,7 +17,8 @@ def declared(dataset: Dataset, charts: tuple[Chart, ...]) -> frozenset[str]:
     folder = f"datasets/{dataset.id}/"
     whole = {f"{folder}{table.name}.{format_.name}" for table in dataset.tables for format_ in FORMATS}
     own = {f"{tree}{folder}{path}" for tree in ("", "en/") for path in ("index.html", *_drawn(charts))}
-    return frozenset({*whole, *own, f"{folder}datapackage.json", f"{folder}{dataset.id}.zip"})
+    archive = {f"{folder}{dataset.id}.zip"} if dataset.tables else set()
+    return frozenset({*whole, *own, *archive, f"{folder}datapackage.json"})
 
 
 def packed(dataset: Dataset) -> frozenset[str]:

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from celosia.model import Column, Counts, Dataset, LangString, License, RecordLevel, Site, Table
+from celosia.model import Column, Counts, Dataset, LangString, License, LinkedFile, Origin, RecordLevel, Site, Table
 from celosia.vocabularies.citation import cite, landing_page
 from celosia.vocabularies.status import about_codes, shorthand
 from celosia.vocabularies.translation import translation
@@ -17,8 +17,11 @@ from celosia.vocabularies.translation import translation
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def data_package(dataset: Dataset, site: Site, files: Mapping[str, bytes]) -> dict[str, object]:
-    """The descriptor of a dataset. `files` are its CSV files by their path from the descriptor (`data/total.csv`)."""
+def data_package(dataset: Dataset, site: Site, files: Mapping[str, bytes], *, released: bool = False) -> dict[str, object]:
+    """The descriptor of a dataset. `files` are its CSV files by their path from the descriptor (`data/total.csv`).
+
+    `released`: its version is frozen, so that the citation may lead to it.
+    """
     texts = translation(dataset)
     package = {
         "$schema": PROFILE,
@@ -27,15 +30,15 @@ def data_package(dataset: Dataset, site: Site, files: Mapping[str, bytes]) -> di
         "title": dataset.title.es,
         "description": dataset.description.es,
         "version": dataset.version,
-        "created": f"{dataset.issued.isoformat()}T00:00:00Z",
+        "created": f"{dataset.issued.isoformat()}T00:00:00Z" if dataset.states("issued") else None,
         "homepage": landing_page(dataset, site),
         "keywords": [keyword.es for keyword in dataset.keywords],
-        "licenses": [_license(dataset.license)],
+        "licenses": [_license(dataset.license)] if dataset.states("license") else None,
         "sources": _sources(dataset),
         "contributors": _contributors(dataset, site),
-        "celosia": _celosia(dataset, site),
+        "celosia": _celosia(dataset, site, released=released),
         "i18n": {"en": texts} if texts else {},
-        "resources": [_resource(table, path, files[path]) for table, path in _placed(dataset, files)],
+        "resources": [*(_resource(table, path, files[path]) for table, path in _placed(dataset, files)), *_links(dataset)],
     }
     return _known(package)
 
@@ -115,33 +118,69 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _license(license_: License) -> dict[str, str]:
-    return {"name": license_.name, "title": license_.title, "path": license_.url}
+def _license(license_: License) -> dict[str, object]:
+    return _known({"name": license_.name if license_.code else None, "title": license_.title, "path": license_.url})
+
+
+def _links(dataset: Dataset) -> list[dict[str, object]]:
+    """Files that stay elsewhere are resources with a remote path (Data Package 2, «path or data»)."""
+    return [_link(file) for file in dataset.links]
+
+
+def _link(file: LinkedFile) -> dict[str, object]:
+    told: dict[str, object] = {
+        "name": file.name,
+        "path": file.url,
+        "title": file.title.es,
+        "description": file.description.es if file.description else None,
+        "format": file.format.lower() if file.format else None,
+        "mediatype": file.media_type,
+        "bytes": file.size,
+        "hash": file.hash,
+        "homepage": file.access_url,
+        "identifier": file.identifier,
+        "issued": file.issued.isoformat() if file.issued else None,
+        "modified": file.modified.isoformat() if file.modified else None,
+    }
+    return _known(told)
 
 
 def _contributors(dataset: Dataset, site: Site) -> list[dict[str, object]]:
     publisher: dict[str, object] = {"title": dataset.publisher, "roles": ["publisher"]}
     if dataset.publisher == site.publisher.name:
         publisher["path"] = site.publisher.url
-    return [publisher, {"title": dataset.creator, "roles": ["creator"]}]
+    creator: dict[str, object] = {"title": dataset.creator, "roles": ["creator"]}
+    return [agent for agent, role in ((publisher, "publisher"), (creator, "creator")) if dataset.states(role)]
 
 
-def _celosia(dataset: Dataset, site: Site) -> dict[str, object]:
+def _celosia(dataset: Dataset, site: Site, *, released: bool) -> dict[str, object]:
     block: dict[str, object] = {
         "kind": dataset.kind,
         "summary": dataset.summary.es,
-        "issued": dataset.issued.isoformat(),
-        "modified": dataset.modified.isoformat(),
+        "issued": dataset.issued.isoformat() if dataset.states("issued") else None,
+        "modified": dataset.modified.isoformat() if dataset.states("modified") else None,
         "spatial": list(dataset.spatial),
         "themes": list(dataset.themes),
         "frequency": dataset.frequency,
         "related": list(dataset.related),
         "withheld": dataset.withheld.es if dataset.withheld else None,
         "record_level": [_record_level(file) for file in dataset.record_level],
-        "counts": _counts(dataset.counts),
-        "citation": cite(dataset, site, "es"),
+        "counts": _counts(dataset.counts) if dataset.states("counts") else None,
+        "citation": cite(dataset, site, "es", released=released),
+        **(_origin(dataset.origin) if dataset.origin else {}),
     }
     return _known(block)
+
+
+def _origin(origin: Origin) -> dict[str, object]:
+    """What the publisher of a linked dataset says of it."""
+    contact = origin.contact
+    return {
+        "identifier": origin.identifier,
+        "landing_page": origin.landing_page,
+        "temporal": origin.temporal.text if origin.temporal else None,
+        "contact": _known({"name": contact.name, "email": contact.email}) if contact else None,
+    }
 
 
 def _record_level(file: RecordLevel) -> dict[str, object]:

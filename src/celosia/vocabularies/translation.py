@@ -22,8 +22,12 @@ def translation(dataset: Dataset) -> dict[str, object]:
 
 def _celosia(dataset: Dataset) -> dict[str, object]:
     files = _named({"name": file.name} | _told({"title": file.title, "warning": file.warning}) for file in dataset.record_level)
-    counts = _counts(dataset.counts)
-    return _told({"summary": dataset.summary, "withheld": dataset.withheld, "counts": counts, "record_level": files})
+    counts = _counts(dataset.counts) if dataset.states("counts") else {}
+    links = _named(
+        {"name": file.name} | _told({"title": file.title, "description": file.description}) for file in dataset.links
+    )
+    told = {"summary": dataset.summary, "withheld": dataset.withheld, "counts": counts, "record_level": files, "links": links}
+    return _told(told)
 
 
 def _counts(counts: Counts) -> dict[str, object]:

@@ -12,6 +12,7 @@ from celosia.render.words import KINDS, N_, THEMES, UNITS, count, word
 
 _ROWS = (N_("1 row"), N_("{n} rows"))
 _TABLES = (N_("1 table"), N_("{n} tables"))
+_LINKS = (N_("1 file elsewhere"), N_("{n} files elsewhere"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +53,24 @@ def _tags(card: DatasetCard, reading: Reading) -> Mapping[str, Mapping[str, Text
     }
 
 
+def _size(card: DatasetCard, lang: str) -> str:
+    own = (count(card.tables, _TABLES, lang), count(card.rows, _ROWS, lang)) if card.tables else ()
+    return ", ".join((*own, *((count(card.links, _LINKS, lang),) if card.links else ())))
+
+
 def _card(card: DatasetCard, tags: Mapping[str, Mapping[str, Text]], reading: Reading) -> Card:
     lang = reading.lang
     places = " · ".join(text.text for text in tags["country"].values())
-    size = f"{count(card.tables, _TABLES, lang)}, {count(card.rows, _ROWS, lang)}"
     notes = (
         stated(reading.period(card.coverage.text)) if card.coverage else None,
         spanish(card.creator, lang),
-        stated(size),
-        stated(reading.word("updated on {day}").format(day=format_date(card.modified, lang))),
+        stated(_size(card, lang)),
+        stated(reading.word("updated on {day}").format(day=format_date(card.modified, lang))) if card.dated else None,
     )
     return Card(
         title=told(card.title, lang),
         href=reading.address.page(f"datasets/{card.id}/"),
-        kicker=f"{places} · {word(UNITS, card.unit, lang)}",
+        kicker=" · ".join(part for part in (places, word(UNITS, card.unit, lang)) if part),
         summary=told(card.summary, lang),
         notes=tuple(note for note in notes if note),
         status=None,

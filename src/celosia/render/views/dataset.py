@@ -9,6 +9,7 @@ from celosia.model import Change, Counts, Made, Site, Table
 from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Downloads, checksums, downloads
 from celosia.render.views.figure import Drawn, Figure, figure
+from celosia.render.views.linked import LinkedView, known, linked_view, origin_facts
 from celosia.render.views.reading import Reading
 from celosia.render.views.record_level import RecordLevelView, record_level_view
 from celosia.render.views.table import TableView, table_view
@@ -66,6 +67,7 @@ class DatasetView:
     sources: tuple[Link, ...]
     record: tuple[Fact, ...]
     record_level: tuple[RecordLevelView, ...]
+    linked: LinkedView | None
 
     @property
     def files(self) -> tuple[tuple[TableView, str], ...]:
@@ -94,6 +96,7 @@ def dataset_view(publication: DatasetPublication, site: Site, reading: Reading, 
         sources=_sources(publication, reading),
         record=_record(publication, reading),
         record_level=tuple(record_level_view(described, reading) for described in dataset.record_level),
+        linked=linked_view(dataset, reading),
     )
 
 
@@ -109,19 +112,24 @@ def drawings(publication: DatasetPublication) -> tuple[Drawn, ...]:
 def _facts(publication: DatasetPublication, reading: Reading) -> tuple[Fact, ...]:
     dataset, lang, _ = publication.dataset, reading.lang, reading.word
     coverage = publication.coverage
+
+    def said(name: str, text: Text) -> Text:
+        return known(dataset, name, text, reading)
+
     facts = (
         Fact(label=_("What one unit is"), text=told(dataset.counts.what, lang)),
         Fact(label=_("Period"), text=stated(reading.period(coverage.text))) if coverage else None,
-        Fact(label=_("Updated"), text=stated(format_date(dataset.modified, lang))),
-        Fact(label=_("Source body"), text=spanish(dataset.creator, lang)),
-        Fact(label=_("Published by"), text=spanish(dataset.publisher, lang)),
-        Fact(label=_("Licence"), text=stated(dataset.license.name), href=outward(dataset.license.url)),
+        Fact(label=_("Updated"), text=said("modified", stated(format_date(dataset.modified, lang)))),
+        Fact(label=_("Source body"), text=said("creator", spanish(dataset.creator, lang))),
+        Fact(label=_("Published by"), text=said("publisher", spanish(dataset.publisher, lang))),
+        Fact(label=_("Licence"), text=said("license", stated(dataset.license.name)), href=outward(dataset.license.url)),
     )
     return tuple(fact for fact in facts if fact)
 
 
 def _counts(counts: Counts, reading: Reading) -> CountsView:
-    facts = (Fact(label=reading.word(label), text=told(getattr(counts, name), reading.lang)) for name, label in _COUNTS)
+    asked = () if counts.unit == "unknown" else _COUNTS
+    facts = (Fact(label=reading.word(label), text=told(getattr(counts, name), reading.lang)) for name, label in asked)
     return CountsView(
         unit=word(UNITS, counts.unit, reading.lang),
         what=told(counts.what, reading.lang),
@@ -171,20 +179,25 @@ def _sources(publication: DatasetPublication, reading: Reading) -> tuple[Link, .
 def _record(publication: DatasetPublication, reading: Reading) -> tuple[Fact, ...]:
     dataset, lang, _ = publication.dataset, reading.lang, reading.word
     coverage = publication.coverage
+
+    def said(name: str, text: Text) -> Text:
+        return known(dataset, name, text, reading)
+
     facts = (
         Fact(label=_("Identifier"), text=stated(dataset.id)),
         Fact(label=_("Version"), text=stated(dataset.version)),
         Fact(label=_("Kind"), text=stated(word(KINDS, dataset.kind, lang))),
-        Fact(label=_("Issued"), text=stated(format_date(dataset.issued, lang))),
-        Fact(label=_("Updated"), text=stated(format_date(dataset.modified, lang))),
-        Fact(label=_("How often it is updated"), text=stated(word(FREQUENCIES, dataset.frequency, lang))),
+        Fact(label=_("Issued"), text=said("issued", stated(format_date(dataset.issued, lang)))),
+        Fact(label=_("Updated"), text=said("modified", stated(format_date(dataset.modified, lang)))),
+        Fact(label=_("How often it is updated"), text=said("frequency", stated(word(FREQUENCIES, dataset.frequency, lang)))),
         Fact(label=_("Period"), text=stated(reading.period(coverage.text))) if coverage else None,
-        Fact(label=_("Territory"), text=_joined(tuple(reading.territory(code) for code in dataset.spatial))),
-        Fact(label=_("Themes"), text=stated(" · ".join(word(THEMES, code, lang) for code in dataset.themes))),
-        Fact(label=_("Keywords"), text=_joined(tuple(told(keyword, lang) for keyword in dataset.keywords))),
-        Fact(label=_("Source body"), text=spanish(dataset.creator, lang)),
-        Fact(label=_("Published by"), text=spanish(dataset.publisher, lang)),
-        Fact(label=_("Licence"), text=spanish(dataset.license.title, lang), href=outward(dataset.license.url)),
+        Fact(label=_("Territory"), text=said("spatial", _joined(tuple(map(reading.territory, dataset.spatial))))),
+        Fact(label=_("Themes"), text=said("themes", stated(" · ".join(word(THEMES, code, lang) for code in dataset.themes)))),
+        Fact(label=_("Keywords"), text=said("keywords", _joined(tuple(told(keyword, lang) for keyword in dataset.keywords)))),
+        Fact(label=_("Source body"), text=said("creator", spanish(dataset.creator, lang))),
+        Fact(label=_("Published by"), text=said("publisher", spanish(dataset.publisher, lang))),
+        Fact(label=_("Licence"), text=said("license", spanish(dataset.license.title, lang)), href=outward(dataset.license.url)),
+        *origin_facts(dataset, reading),
     )
     return tuple(fact for fact in facts if fact and fact.text.text)
 

@@ -35,16 +35,17 @@ class TableDownloads:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Downloads:
-    """All that a dataset offers: the whole, its description for programs, and each table."""
+    """All that a dataset offers: the whole (none without a table), its description for programs, and each table."""
 
-    package: Download
+    package: Download | None
     descriptor: Download
     tables: tuple[TableDownloads, ...]
 
     @property
     def files(self) -> tuple[Download, ...]:
         """Every file, for the list of checksums."""
-        return (self.package, self.descriptor, *(file for table in self.tables for file in table.files))
+        whole = (self.package,) if self.package else ()
+        return (*whole, self.descriptor, *(file for table in self.tables for file in table.files))
 
     @property
     def formats(self) -> tuple[Download, ...]:
@@ -57,7 +58,7 @@ def downloads(dataset: Dataset, reading: Reading, made: Mapping[str, Made]) -> D
     base = f"datasets/{dataset.id}/"
     package, descriptor = PACKAGE_FORMATS
     return Downloads(
-        package=file(f"{base}{dataset.id}.zip", (package.title, package.purpose), reading, made),
+        package=file(f"{base}{dataset.id}.zip", (package.title, package.purpose), reading, made) if dataset.tables else None,
         descriptor=file(f"{base}datapackage.json", (descriptor.title, descriptor.purpose), reading, made),
         tables=tuple(_table(table, base, reading, made) for table in dataset.tables),
     )
