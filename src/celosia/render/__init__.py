@@ -12,6 +12,7 @@ from celosia.render.fragment import unwrapped
 from celosia.render.pages.agreement import agreement_units
 from celosia.render.pages.agreements import agreements_units
 from celosia.render.pages.dataset import dataset_units
+from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
 from celosia.render.pages.search import index_units
 from celosia.render.shell import shell_units
@@ -25,6 +26,7 @@ PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     agreements_units,
     listing_units,
     index_units,
+    feed_units,
     sitemap_units,
 )
 

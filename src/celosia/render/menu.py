@@ -26,6 +26,8 @@ FOOTER: Mapping[str, str] = {
     "sources/": N_("Sources"),
     "norms/": N_("Laws and norms"),
     "glossary/": N_("Glossary"),
+    "feeds/": N_("Follow the changes"),
+    "api/": N_("For programs"),
     "privacy/": N_("Browsing safely"),
 }
 
@@ -35,6 +37,7 @@ _LISTS: Mapping[str, tuple[str, str]] = {
     "norms/": (N_("Laws and norms"), N_("Laws, decrees and resolutions, with the agreements that they approve.")),
     "info/": (N_("Help"), N_("Where to ask for help or to report.")),
     "sources/": (N_("Sources"), N_("Every source of the figures, with its date and link.")),
+    "feeds/": (N_("Follow the changes"), N_("Feeds that tell of new figures, corrections and withdrawals.")),
     "search/": (N_("Search"), N_("Search the datasets, the agreements and the pages of this site.")),
 }
 
@@ -49,6 +52,7 @@ def paths(publication: Publication, lang: str) -> tuple[str, ...]:
         "norms/": publication.norms is not None,
         "info/": publication.directory is not None,
         "sources/": bool(publication.sources),
+        "feeds/": True,
         "search/": True,
     }
     lists = (path for path, there in filled.items() if there)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from celosia.exporters import FORMATS
+from celosia.exporters import descriptions_of, files_of
 from celosia.model import Chart, Dataset
 
 _DRAWN = ("svg", "narrow.svg", "png", "csv", "vega.json")
@@ -15,10 +15,9 @@ _SEPARATOR = re.compile(r"[-_./]+")
 def declared(dataset: Dataset, charts: tuple[Chart, ...]) -> frozenset[str]:
     """Every file that the site has of a dataset."""
     folder = f"datasets/{dataset.id}/"
-    whole = {f"{folder}{table.name}.{format_.name}" for table in dataset.tables for format_ in FORMATS}
-    own = {f"{tree}{folder}{path}" for tree in ("", "en/") for path in ("index.html", *_drawn(charts))}
-    archive = {f"{folder}{dataset.id}.zip"} if dataset.tables else set()
-    return frozenset({*whole, *own, *archive, f"{folder}datapackage.json"})
+    whole = {f"{folder}{name}" for name in (*(name for name, _ in files_of(dataset)), *descriptions_of(dataset))}
+    own = {f"{tree}{folder}{path}" for tree in ("", "en/") for path in ("index.html", "feed.xml", *_drawn(charts))}
+    return frozenset({*whole, *own})
 
 
 def packed(dataset: Dataset) -> frozenset[str]:

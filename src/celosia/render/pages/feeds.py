@@ -1,11 +1,22 @@
 """The feeds of the site (Atom 1.0), the links by which pages offer them, and the page that explains them. Pure."""
 
-from celosia.locales import gettext
-from celosia.render.address import Address
-from celosia.render.head import HeadLink
-from celosia.render.words import N_
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
-ATOM = "application/atom+xml"
+from celosia.derive import DatasetPublication, Publication
+from celosia.locales import gettext
+from celosia.model import Agreement, LangString, Page, Site, Unit
+from celosia.render.address import Address, folder
+from celosia.render.head import Head, HeadLink
+from celosia.render.pages.dataset import own_site
+from celosia.render.pages.document import authored, document_files
+from celosia.render.views.feed import Changed, agreement_entries, as_known, change_entries, correcting, newest_first
+from celosia.render.views.feeds import Offered, feeds_view
+from celosia.render.views.reading import Reading
+from celosia.render.words import N_
+from celosia.vocabularies.atom import MEDIA_TYPE, Entry, Feed, atom
+
 EVERYTHING, CORRECTIONS, AGREEMENTS = "feed.xml", "corrections.xml", "agreements/feed.xml"
 
 _TITLES = {
@@ -14,20 +25,100 @@ _TITLES = {
     AGREEMENTS: N_("Changes of the agreements"),
 }
 _OF_DATASET = N_("Changes of this dataset")
+_MOST = 500
+"""The newest entries that the feeds of the whole site keep; each dataset's own has all of its."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesFeed:
+    """What the feeds of some datasets tell, in one language. No figure is in it, so that a new one makes none of them anew."""
+
+    site: Site
+    changed: tuple[Changed, ...]
+    day: date
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementsFeed:
+    """What the feed of the agreements tells, in one language."""
+
+    site: Site
+    agreements: tuple[Agreement, ...]
+    day: date
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedsPage:
+    """All that the page of feeds shows, in one language: the feeds of the whole site, and the datasets that have one."""
+
+    page: Page
+    whole: tuple[str, ...]
+    datasets: tuple[tuple[str, LangString], ...]
 
 
 def feed_links(address: Address) -> tuple[HeadLink, ...]:
-    """The feeds that a page offers in its head (`rel="alternate"`, RFC 4287): its own first, then those of the whole site.
+    """The feeds that a page offers in its head (`rel="alternate"`): its own first, then those of the whole site.
 
     >>> [link.href for link in feed_links(Address(lang="en", path="datasets/x/"))]
-    ['feed.xml', '../../feed.xml', '../../corrections.xml']
+    ['../../datasets/x/feed.xml', '../../feed.xml', '../../corrections.xml']
     """
     _ = gettext(address.lang)
     own = _own(address.path)
     paths = (*((own,) if own else ()), EVERYTHING, CORRECTIONS)
     return tuple(
-        HeadLink(rel="alternate", href=address.own(path), type=ATOM, title=_(_TITLES.get(path, _OF_DATASET))) for path in paths
+        HeadLink(rel="alternate", href=address.own(path), type=MEDIA_TYPE, title=_(_TITLES.get(path, _OF_DATASET)))
+        for path in paths
     )
+
+
+def feed_units(publication: Publication) -> Iterable[Unit]:
+    """Each dataset's feed, those of the whole site, and the agreements', in each language."""
+    site = own_site(publication.site)
+    agreements = tuple(told.agreement for told in publication.agreements)
+    every = tuple(map(_changed, publication.datasets))
+    newest = max((told.dataset.modified for told in publication.datasets), default=publication.modified)
+    for lang in publication.site.languages:
+        whole = ChangesFeed(site=site, changed=every, day=newest, lang=lang)
+        yield Unit(name=f"feed:{lang}", function=site_feeds, arguments=(whole,))
+        for told, changed in zip(publication.datasets, every, strict=True):
+            one = ChangesFeed(site=site, changed=(changed,), day=told.dataset.modified, lang=lang)
+            yield Unit(name=f"feed:{lang}:datasets/{changed.id}/", function=dataset_feed, arguments=(one,))
+        if agreements:
+            known = AgreementsFeed(site=site, agreements=agreements, day=_newest(agreements, newest), lang=lang)
+            yield Unit(name=f"feed:{lang}:agreements/", function=agreements_feed, arguments=(known,))
+
+
+def feeds_unit(publication: Publication, page: Page) -> Unit:
+    """The unit of the page of feeds."""
+    whole = (EVERYTHING, CORRECTIONS, *((AGREEMENTS,) if publication.agreements else ()))
+    argument = FeedsPage(page=page, whole=whole, datasets=tuple((card.id, card.title) for card in publication.cards))
+    return Unit(name=f"page:{page.lang}:feeds/", function=feeds_page, arguments=(argument,))
+
+
+def site_feeds(told: ChangesFeed) -> Mapping[str, bytes]:
+    """`feed.xml` with the changes of all datasets, and `corrections.xml` with those that correct."""
+    entries = newest_first(_entries(told))
+    return _file(told, EVERYTHING, entries) | _file(told, CORRECTIONS, tuple(correcting(entries)))
+
+
+def dataset_feed(told: ChangesFeed) -> Mapping[str, bytes]:
+    """`datasets/<id>/feed.xml`."""
+    return _file(told, f"datasets/{told.changed[0].id}/feed.xml", tuple(_entries(told)))
+
+
+def agreements_feed(told: AgreementsFeed) -> Mapping[str, bytes]:
+    """`agreements/feed.xml`."""
+    return _file(told, AGREEMENTS, newest_first(agreement_entries(told.agreements, told.site, told.lang)))
+
+
+def feeds_page(feeds: FeedsPage) -> Mapping[str, bytes]:
+    """The files of the page of feeds."""
+    address = Address(lang=feeds.page.lang, path="feeds/")
+    whole = tuple(Offered(path=path, title=_TITLES[path]) for path in feeds.whole)
+    view = feeds_view(whole, feeds.datasets, Reading.of(address))
+    return document_files(authored(feeds.page, address), "feeds", view, Head(links=feed_links(address)))
 
 
 def _own(path: str) -> str:
@@ -36,3 +127,40 @@ def _own(path: str) -> str:
     if section == "datasets" and rest:
         return f"datasets/{rest.partition('/')[0]}/feed.xml"
     return AGREEMENTS if section == "agreements" else ""
+
+
+def _changed(told: DatasetPublication) -> Changed:
+    dataset = told.dataset
+    frozen = tuple(card.number for card in told.history)
+    return Changed(id=dataset.id, title=dataset.title, changes=dataset.changes, frozen=frozen)
+
+
+def _newest(agreements: tuple[Agreement, ...], otherwise: date) -> date:
+    return max((day for agreement in agreements if (day := as_known(agreement))), default=otherwise)
+
+
+def _entries(told: ChangesFeed) -> Iterator[Entry]:
+    return (entry for changed in told.changed for entry in change_entries(changed, told.site, told.lang))
+
+
+def _file(told: ChangesFeed | AgreementsFeed, path: str, entries: tuple[Entry, ...]) -> dict[str, bytes]:
+    site, url = told.site, told.site.url
+    own = Address(lang=told.lang, path=path).public
+    feed = Feed(
+        url=f"{url}{own}",
+        page=url + own.rpartition("/")[0] + ("/" if "/" in own else ""),
+        title=f"{_titled(told, path)} · {site.title.text(told.lang)}",
+        lang=told.lang,
+        author=(site.publisher.name, site.publisher.url),
+        rights=site.license.title,
+        day=told.day,
+        entries=entries[:_MOST],
+    )
+    return {f"{folder(told.lang)}{path}": atom(feed)}
+
+
+def _titled(told: ChangesFeed | AgreementsFeed, path: str) -> str:
+    """The title of a feed: what it tells, or the title of its dataset."""
+    if path in _TITLES or isinstance(told, AgreementsFeed):
+        return gettext(told.lang)(_TITLES[path])
+    return told.changed[0].title.text(told.lang)

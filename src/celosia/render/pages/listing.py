@@ -7,6 +7,7 @@ from celosia.model import Page, Unit
 from celosia.render.menu import paths, written
 from celosia.render.pages.catalogue import catalogue_unit
 from celosia.render.pages.directory import directory_unit
+from celosia.render.pages.feeds import feeds_unit
 from celosia.render.pages.home import home_unit
 from celosia.render.pages.norms import norms_unit
 from celosia.render.pages.prose import prose_unit
@@ -19,6 +20,7 @@ LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "norms/": norms_unit,
     "info/": directory_unit,
     "sources/": sources_unit,
+    "feeds/": feeds_unit,
     "search/": search_unit,
 }
 
