@@ -12,12 +12,14 @@ _BELOW = {
     "exporters": ("exporters", "vocabularies", "locales", "model"),
     "check": ("check", "disclosure", "vocabularies", "locales", "model"),
     "seal": ("seal", "model"),
+    "website": ("website",),
 }
 _TOOLS = {
     "charts": ("altair", "vl-convert-python"),
     "exporters": ("xlsxwriter", "pyarrow"),
     "check": ("frictionless", "highspy", "numpy", "python-stdnum"),
     "seal": (),
+    "website": (),
 }
 _ALL = ("derive", "charts", "exporters", "vocabularies", "locales", "model", "render")
 

@@ -10,6 +10,7 @@ from celosia.errors import SiteRefusedError
 from celosia.model import LANGUAGES, Made, Report
 from celosia.pipeline import Built
 from celosia.publish import Folder, Store, Workshop
+from celosia.publish.code import code_version
 from celosia.seal import Facts, facts_of, seal
 from celosia.website.assembly import PREFIXES, PageSource, page_sources, served, theme_version
 from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet, stylesheet_body
@@ -56,7 +57,9 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
 
 
 def _version(root: Path) -> str:
-    return "\n".join((*TOOLS, *((root / name).read_text(encoding="utf-8") for name in CONFIGS.values())))
+    return "\n".join(
+        (*TOOLS, code_version(__name__), *((root / name).read_text(encoding="utf-8") for name in CONFIGS.values()))
+    )
 
 
 def _error_pages(files: Mapping[str, Made], root: Path) -> tuple[PageSource, ...]:
@@ -89,7 +92,7 @@ def _perform(order: tuple[Path, tuple[PageSource, ...], Store]) -> int:
         body = html[html_path(source.page)]
         kept = {_PAGE: body, _FACTS: json.dumps(asdict(facts_of(body))).encode()}
         if html_path(source.page) == ERROR_PAGE and not PREFIXES[lang]:
-            kept[stylesheet()] = stylesheet_body()
+            kept[stylesheet()] = stylesheet_body(root)
         store.keep(source.key, kept)
     return len(sources)
 

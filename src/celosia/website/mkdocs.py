@@ -9,10 +9,12 @@ from functools import cache
 from importlib.metadata import distribution, version
 from pathlib import Path
 
+from celosia.website.stylesheet import slim
+
 CONFIGS = {"es": "mkdocs.yml", "en": "mkdocs.en.yml"}
 ERROR_PAGE = "404.html"
 _STYLESHEETS = "assets/stylesheets"
-TOOLS = tuple(f"{tool} {version(tool)}" for tool in ("mkdocs", "mkdocs-material", "markdown", "jinja2"))
+TOOLS = tuple(f"{tool} {version(tool)}" for tool in ("mkdocs", "mkdocs-material", "markdown", "jinja2", "tinycss2"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +33,12 @@ def stylesheet() -> str:
     return f"{_STYLESHEETS}/{next((_material() / _STYLESHEETS).glob('main.*.min.css')).name}"
 
 
-def stylesheet_body() -> bytes:
-    """Material's stylesheet."""
-    return (_material() / stylesheet()).read_bytes()
+def stylesheet_body(root: Path) -> bytes:
+    """Of Material's stylesheet what the pages of the folder can need."""
+    from mkdocs.config import load_config  # noqa: PLC0415 - slow to import, and often not needed
+
+    extensions = load_config(str(root / CONFIGS["es"])).markdown_extensions
+    return slim((_material() / stylesheet()).read_text(encoding="utf-8"), extensions).encode()
 
 
 def render_pages(batch: Batch) -> Mapping[str, bytes]:
