@@ -1,4 +1,4 @@
-"""What can be downloaded: each table in four formats, each dataset as a package, the agreements as a whole. Pure.
+"""What can be downloaded: each table in its formats, each dataset as a package, the agreements as a whole. Pure.
 
 To add a format: a module with a function `(table, notes) -> bytes`, a line in EXPORTERS, one in FORMATS, and its
 section in the reference. Whatever the format, a missing or protected value is never a zero.
@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 
 from celosia.exporters.agreement import export_agreements
 from celosia.exporters.csv import write_csv
-from celosia.exporters.format import FORMATS, PACKAGE_FORMATS, Format
+from celosia.exporters.format import FORMATS, PACKAGE_FORMATS, Format, descriptions_of, files_of, formats_of
 from celosia.exporters.json import write_json
+from celosia.exporters.metadata import write_metadata
 from celosia.exporters.notes import Note, Notes, notes_in
 from celosia.exporters.package import write_descriptor, write_zip
 from celosia.exporters.parquet import write_parquet
+from celosia.exporters.sdmx import write_sdmx
 from celosia.exporters.xlsx import write_xlsx
 from celosia.model import Table
 
@@ -23,6 +25,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "xlsx": write_xlsx,
     "json": write_json,
     "parquet": write_parquet,
+    "sdmx.csv": write_sdmx,
 }
 
 __all__ = [
@@ -33,22 +36,23 @@ __all__ = [
     "Format",
     "Note",
     "Notes",
+    "descriptions_of",
     "export_agreements",
     "export_dataset",
+    "files_of",
+    "formats_of",
     "notes_in",
 ]
 
 
 def export_dataset(notes: Notes) -> Mapping[str, bytes]:
-    """Every download of a dataset, by its path below the build folder (both languages share them)."""
+    """Every download of a dataset, by its path below the build folder (both languages share them). No archive of no table."""
     folder = f"docs/es/datasets/{notes.dataset.id}"
     tables = {
-        f"{folder}/{table.name}.{name}": write(table, notes)
+        f"{folder}/{table.name}.{format_.name}": EXPORTERS[format_.name](table, notes)
         for table in notes.dataset.tables
-        for name, write in EXPORTERS.items()
+        for format_ in formats_of(table)
     }
-    packages = {
-        f"{folder}/datapackage.json": write_descriptor(notes),
-        f"{folder}/{notes.dataset.id}.zip": write_zip(notes),
-    }
-    return tables | packages
+    archive = {f"{folder}/{notes.dataset.id}.zip": write_zip(notes)} if tables else {}
+    told = {f"{folder}/{name}": body for name, body in write_metadata(notes).items()}
+    return {**tables, f"{folder}/datapackage.json": write_descriptor(notes), **archive, **told}

@@ -24,7 +24,7 @@ def write_json(table: Table, notes: Notes) -> bytes:
         "version": dataset.version,
         "url": landing_page(dataset, notes.site),
         "license": {"name": dataset.license.name, "title": dataset.license.title, "url": dataset.license.url},
-        "citation": cite(dataset, notes.site, "es"),
+        "citation": cite(dataset, notes.site, "es", released=notes.released),
         **({"marks": marks} if marks else {}),
         "columns": [_column(column) for column in table.columns],
         "rows": [{name: _plain(cell) for name, cell in record.items()} for record in table.records()],

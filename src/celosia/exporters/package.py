@@ -16,7 +16,7 @@ _UNIX = 3
 
 def write_descriptor(notes: Notes, folder: str = "") -> bytes:
     """`datapackage.json` for CSV files that are in `folder`, below it."""
-    return dump(data_package(notes.dataset, notes.site, _tables(notes, folder)))
+    return dump(data_package(notes.dataset, notes.site, _tables(notes, folder), released=notes.released))
 
 
 def write_zip(notes: Notes) -> bytes:

@@ -68,7 +68,7 @@ def _metadata(table: Table, kinds: Sequence[str], notes: Notes) -> dict[str, str
         "version": dataset.version,
         "license": dataset.license.url,
         "url": landing_page(dataset, notes.site),
-        "citation": cite(dataset, notes.site, "es"),
+        "citation": cite(dataset, notes.site, "es", released=notes.released),
         **({"marks": json.dumps(marks, ensure_ascii=False)} if marks else {}),
         "pandas": json.dumps({"index_columns": [], "column_indexes": [], "columns": columns, "pandas_version": "2.0.0"}),
     }
