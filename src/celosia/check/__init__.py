@@ -12,13 +12,14 @@ from celosia.check.kin import Kin, kin
 from celosia.check.microdata import microdata
 from celosia.check.period import dates, periods
 from celosia.check.prose import dataset_prose, page_prose
-from celosia.check.reference import approvals, key_figures, named_datasets, row_sources, territories
+from celosia.check.reference import approvals, key_figures, named_datasets, row_sources, series, territories
 from celosia.check.schema import schema
 from celosia.check.status import statuses
 from celosia.check.table import tables
 from celosia.check.text import catalog_texts, cell_texts, dataset_texts
 from celosia.check.total import totals
 from celosia.check.translation import catalog_translation, dataset_translation
+from celosia.check.version import versions
 from celosia.check.vocabulary import catalog_codes, dataset_codes
 from celosia.model import Catalog, Dataset, Finding, Report
 
@@ -46,8 +47,8 @@ DATASET_CHECKS: tuple[DatasetCheck, ...] = (
 """What is asked of each dataset by itself. To add one: a function, its name here, its codes in locales/findings.toml."""
 
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
-    named_datasets, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
-    thresholds, page_prose, low_confidence_agreements, catalog_translation,
+    named_datasets, series, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
+    thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 

@@ -23,6 +23,16 @@ def named_datasets(catalog: Catalog) -> Iterator[Finding]:
             yield Finding(code="related-to-itself", where=descriptor(dataset))
 
 
+def series(catalog: Catalog) -> Iterator[Finding]:
+    """The series that datasets name."""
+    ids = {one.id for one in catalog.site.series}
+    for dataset in catalog.datasets:
+        for name in dataset.series:
+            if name not in ids:
+                details = about("celosia.series", shown(name), nearest(name, ids))
+                yield Finding(code="unknown-series", where=descriptor(dataset), details=details)
+
+
 def key_figures(catalog: Catalog) -> Iterator[Finding]:
     """Each key figure leads to one row of one table, and to a figure in it."""
     for number, figure in enumerate(catalog.key_figures, 1):

@@ -7,7 +7,7 @@ from celosia.load.descriptor import license_of
 from celosia.load.document import Document
 from celosia.load.overlay import Words
 from celosia.load.scalar import URL
-from celosia.model import Agent, Dataset, Finding, HelpLine, Place, Site, Source, Territory
+from celosia.model import Agent, Dataset, Finding, HelpLine, Place, Series, Site, Source, Territory
 from celosia.model.catalog import KeyFigure
 
 _SOURCE_COLUMNS = ("id", "titulo", "editor", "tipo", "fecha", "url")
@@ -30,6 +30,7 @@ def site(told: Words, environment: Mapping[str, str]) -> Site:
         norms=node["norms"],
         directory=node["directory"],
         sources=node["sources"],
+        series=tuple(_series(part) for part in told.each("series")),
     )
 
 
@@ -106,6 +107,10 @@ def _help_line(told: Words) -> HelpLine:
         source=node["source"],
         checked=node["checked"],
     )
+
+
+def _series(told: Words) -> Series:
+    return Series(id=told.node["name"], title=told.of("title"), description=told.of("description"))
 
 
 def _key_figure(told: Words) -> KeyFigure:

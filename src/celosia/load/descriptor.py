@@ -90,6 +90,7 @@ def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Documen
         charts=tuple(_chart(chart) for chart in ours.each("charts")),
         changes=tuple(_change(change) for change in changes.value),
         related=ours.node["related"] or (),
+        series=ours.node["series"] or (),
         withheld=ours.maybe("withheld"),
         population=disclosure.get("population"),
         populations=tuple((disclosure.get("populations") or {}).items()),

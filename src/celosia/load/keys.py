@@ -161,6 +161,7 @@ _CELOSIA = Record(
     },
     optional={
         "related": Many(of=ID),
+        "series": Many(of=ID),
         "withheld": PROSE,
         "charts": Many(of=_CHART, identity="name"),
         "disclosure": _DISCLOSURE,
@@ -257,6 +258,7 @@ _HELP_LINE = Record(
     required={"country": CODE, "number": Text(most=40), "label": LINE, "note": LINE, "source": URL, "checked": DATE}
 )
 _KEY_FIGURE = Record(required={"dataset": ID, "table": ID, "measure": FIELD, "where": Entries(of=CELL), "label": LINE})
+_SERIES = Record(required={"name": ID, "title": TITLE, "description": PROSE})
 CATALOG = Record(
     required={
         "title": TITLE,
@@ -275,6 +277,7 @@ CATALOG = Record(
         "sources": ID,
         "key_figures": Many(of=_KEY_FIGURE),
         "territories": Many(of=_TERRITORY, identity="code"),
+        "series": Many(of=_SERIES, identity="name"),
         "disclosure": Record(optional=_RULES),
     },
 )
@@ -325,5 +328,6 @@ CATALOG_EN = Record(
         "help_lines": Many(of=_HELP_LINE_EN, identity="number"),
         "key_figures": Many(of=Record(optional={"label": LINE})),
         "territories": Many(of=Record(required={"code": CODE, "name": LINE}), identity="code"),
+        "series": Many(of=Record(required={"name": ID}, optional={"title": TITLE, "description": PROSE}), identity="name"),
     }
 )  # fmt: skip

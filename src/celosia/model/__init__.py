@@ -1,7 +1,7 @@
 """The nouns of a catalogue: frozen values, in the words of DCAT 3, Data Package 2, SDMX and SHACL. Pure."""
 
 from celosia.model.agreement import Agreement, AgreementStatus, Approval, Party
-from celosia.model.catalog import Agent, Catalog, HelpLine, Page, Site, Territory
+from celosia.model.catalog import Agent, Catalog, HelpLine, Page, Series, Site, Territory
 from celosia.model.chart import CHART_KINDS, Chart, Filter
 from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink, Version
 from celosia.model.finding import Finding, Place, Report
@@ -53,6 +53,7 @@ __all__ = [
     "Review",
     "Role",
     "Row",
+    "Series",
     "Site",
     "Source",
     "SourceLink",

@@ -55,6 +55,15 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Datasets that belong together (`dcat:DatasetSeries`): each names it, it names none."""
+
+    id: str
+    title: LangString
+    description: LangString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What every page shares; nothing in it changes from one build to the next, or every page would."""
 
@@ -70,6 +79,7 @@ class Site:
     norms: str | None = None
     directory: str | None = None
     sources: str | None = None
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,8 @@ class Dataset:
 
     `policy` is the catalogue's with the dataset's own exceptions. `population` names who is counted where tables of several
     datasets count the same people, `populations` (table, name) where a table counts others than the rest of its dataset.
-    `links` are files that stay elsewhere; a dataset of the kind `linked` has them only, and `origin` says whose it is.
+    `links` are files that stay elsewhere; a dataset of the kind `linked` has them only, and `origin` says whose it is. `series`
+    are ids of the catalogue's.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Dataset:
     reviewed: tuple[Review, ...] = ()
     links: tuple[LinkedFile, ...] = ()
     origin: Origin | None = None
+    series: tuple[str, ...] = ()
 
     def table(self, name: str) -> Table:
         """The table of that name. `KeyError` where there is none."""

@@ -163,6 +163,7 @@ def _celosia(dataset: Dataset, site: Site, *, released: bool) -> dict[str, objec
         "themes": list(dataset.themes),
         "frequency": dataset.frequency,
         "related": list(dataset.related),
+        "series": list(dataset.series),
         "withheld": dataset.withheld.es if dataset.withheld else None,
         "record_level": [_record_level(file) for file in dataset.record_level],
         "counts": _counts(dataset.counts) if dataset.states("counts") else None,
