@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from celosia.locales import N_, format_number, gettext
 from celosia.model import LangString
+from celosia.vocabularies.unit import UNITS
 
 __all__ = [
     "BREAKING",
@@ -24,20 +25,6 @@ __all__ = [
 ]
 
 _KILOBYTE, _MEGABYTE = 1_000, 1_000_000
-
-UNITS: Mapping[str, str] = {
-    "persons": N_("persons"),
-    "households": N_("households"),
-    "cases": N_("cases"),
-    "reports": N_("reports"),
-    "judgments": N_("judgments"),
-    "calls": N_("calls"),
-    "events": N_("events"),
-    "institutions": N_("institutions"),
-    "documents": N_("documents"),
-    "days": N_("days"),
-    "unknown": N_("Unit not stated"),
-}
 
 KINDS: Mapping[str, str] = {
     "statistics": N_("Statistics"),

@@ -13,7 +13,7 @@ from celosia.model import Agreement, Dataset, Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """What a citation says of a work, in one language: whose it is, its title, its version, its day, its publisher, its address.
+    """What a citation says of a work, in one language: whose it is, its title, its version and day, its publisher, its address.
 
     `version` and `day` are none where the work has none (the record of an agreement); `publisher` is empty where the author
     publishes.

@@ -1,7 +1,7 @@
 """A dataset as Croissant 1.0, which tools of machine learning read: its files and the fields of each. Pure.
 
-Follows MLCommons' specification 1.0. Readers guess types from the values: codes that begin with a zero may lose it there, so the
-Data Package stays the description to trust.
+Follows MLCommons' specification 1.0. Readers guess types from the values: codes that begin with a zero may lose it there, so
+the Data Package stays the description to trust.
 """
 
 from collections.abc import Mapping

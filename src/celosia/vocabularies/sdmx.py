@@ -1,7 +1,7 @@
-"""A table of figures in the words of SDMX-CSV 2.0: the columns of its structure, each with the identifier of its component. Pure.
+"""A table of figures in the words of SDMX-CSV 2.0: the columns of its structure, each with its component's identifier. Pure.
 
-Follows the SDMX-CSV field guide 2.0.0 and SDMX 3.0 §3. A hidden figure is an empty cell with OBS_STATUS Q and CONF_STATUS C: that
-it is not there, and why, is all that is said of it.
+Follows the SDMX-CSV field guide 2.0.0 and SDMX 3.0 §3. A hidden figure is an empty cell with OBS_STATUS Q and CONF_STATUS C:
+that it is not there, and why, is all that is said of it.
 """
 
 import re
@@ -50,7 +50,7 @@ def identifier(name: str) -> str:
 
 
 def components(table: Table) -> tuple[str, ...]:
-    """The component of each column, in the order of the table: the cross-domain concepts of SDMX, and its own name for the rest.
+    """The component of each column, in the order of the table: SDMX's cross-domain concepts, and its own name for the rest.
 
     A single measure is OBS_VALUE; of several, each has its own name (SDMX 3.0 allows many).
     """

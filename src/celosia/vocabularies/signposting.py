@@ -1,6 +1,6 @@
 """FAIR Signposting: the typed links by which a program finds what belongs to a page. Pure.
 
-Follows the FAIR Signposting Profile (levels 1 and 2) and RFC 9264: the same links stand in the page's head and in `linkset.json`.
+Follows the FAIR Signposting Profile (levels 1 and 2) and RFC 9264: the same links are in the page's head and in `linkset.json`.
 Versions are linked with the relations of RFC 5829.
 """
 
