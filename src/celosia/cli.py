@@ -1,4 +1,4 @@
-"""The command line: celosia build · check · protect · audit · serve."""
+"""The command line: celosia build · check · protect · audit · serve · release · diff."""
 
 import argparse
 import os
@@ -6,12 +6,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from json import dumps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from celosia.check.inspection import Inspection, inspect, visible
+from celosia.check.kin import frozen
+from celosia.derive import Difference, difference
+from celosia.derive.difference_file import difference_csv, difference_json
+from celosia.derive.difference_text import difference_text
 from celosia.disclosure.line import System, system
 from celosia.disclosure.tables import systems
 from celosia.errors import CatalogRefusedError, CelosiaError, ProtectionRefusedError, SiteRefusedError
@@ -22,10 +27,14 @@ from celosia.locales import findings
 from celosia.locales.inspection import inspected_line, interval_line
 from celosia.locales.inspection import word as inspection_word
 from celosia.locales.protection import spoken, table_line
-from celosia.model import Catalog, Finding, Place, Report
+from celosia.model import Catalog, Finding, LangString, Place, Report
+from celosia.model.dataset import ChangeType
 from celosia.model.plan import Plan
-from celosia.pipeline import Order, build, examine
+from celosia.pipeline import Order, Proving, build, examine
 from celosia.publish import Folder, Progress, Store, Workshop
+from celosia.release import Order as Releasing
+from celosia.release import release
+from celosia.release.state import catalog_at, state
 from celosia.serve import serve
 from celosia.website import Finished, make_site, stylesheet
 
@@ -37,6 +46,12 @@ _FORMATS: Mapping[str, Callable[[Report, str], str]] = {
     "github": findings.render_github,
     "json": findings.render_json,
 }
+DIFFERENCES: Mapping[str, Callable[[Difference, str], str]] = {
+    "text": difference_text,
+    "csv": lambda told, lang: difference_csv(told).decode(),  # noqa: ARG005 - files are the same in every language
+    "json": lambda told, lang: difference_json(told).decode(),  # noqa: ARG005 - idem
+}
+"""How `celosia diff` prints."""
 _ENCODINGS = {"utf-8": "utf-8-sig", "latin-1": "latin-1"}
 
 
@@ -63,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
         ("protect", _protect, "make safe tables from a confidential source, by a plan in protection/"),
         ("audit", _audit, "attack what is hidden: in the catalogue, or in CSV files that somebody else published"),
         ("serve", _serve, "build, serve on this machine, and build again when a file changes"),
+        ("release", _release, "freeze the current state of a dataset as a version"),
+        ("diff", _diff, "what differs between two states of a dataset"),
     ):
         sub = commands.add_parser(name, help=words, description=words)
         sub.add_argument("--root", type=Path, default=Path(), help="the catalogue's folder (default: this one)")
@@ -80,6 +97,19 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("folder", type=Path, nargs="?", help="the folder of CSV files; needs --mapping")
             sub.add_argument("--mapping", type=Path, help="what the columns of the CSV files mean")
             sub.add_argument("--intervals", action="store_true", help="print what can be proven of each hidden cell")
+        elif name == "release":
+            sub.add_argument("dataset", help="the dataset's id")
+            sub.add_argument("--type", choices=get_args(ChangeType), help="what kind of change it is")
+            sub.add_argument("--note", help="what changed, for people, in Spanish")
+            sub.add_argument("--note-en", help="the same in English")
+            sub.add_argument("--version", dest="number", help="the version (default: the least that is high enough)")
+            sub.add_argument("--date", type=date.fromisoformat, default=None, help="the day of the release (default: today)")
+        elif name == "diff":
+            sub.add_argument("older", help="a dataset, a dataset@version, or a folder with datapackage.yaml")
+            sub.add_argument("newer", help="the same, of the state to compare it with")
+            sub.add_argument(
+                "--as", dest="form", choices=tuple(DIFFERENCES), default="text", help="how it is printed"
+            )
         else:
             sub.add_argument("--timings", type=Path, help="write what each stage cost as JSON")
     return parser
@@ -192,7 +222,9 @@ def _published(options: argparse.Namespace) -> tuple[tuple[System, ...], tuple[F
     if loading.catalog is None:
         raise CatalogRefusedError(Report.of(loading.findings))
     errors = tuple(finding for finding in loading.findings if finding.severity == "error")
-    return systems(loading.catalog.datasets, loading.catalog.releases), errors
+    catalog = loading.catalog
+    past = [state for dataset in catalog.datasets for state in frozen(dataset, catalog.versions)]
+    return systems(catalog.datasets, catalog.releases, past), errors
 
 
 def _say_intervals(inspection: Inspection, options: argparse.Namespace) -> None:
@@ -213,6 +245,28 @@ def _serve(options: argparse.Namespace) -> int:
         subprocess.run(command, check=False)  # noqa: S603 - our own command
 
     serve(options.root.resolve(), options.port, rebuild)
+    return 0
+
+
+def _release(options: argparse.Namespace) -> int:
+    """Freeze, and say what was frozen."""
+    root, workshop = options.root.resolve(), _workshop(options)
+    note = LangString(es=options.note, en=options.note_en) if options.note else None
+    day = options.date or datetime.now(UTC).date()
+    order = Releasing(root=root, dataset=options.dataset, day=day, type=options.type, note=note, version=options.number)
+    with workshop.progress.stage("check") as counter:
+        released = release(order, {}, Proving(workshop=workshop, counter=counter))
+    if released.difference:
+        print(difference_text(released.difference, options.lang), end="")
+    print(f"✔ {released.folder}/: {released.files}")
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    """Print what differs. 0 whether anything does or not: it is an answer, not a fault."""
+    catalog = catalog_at(options.root.resolve())
+    older, newer = state(options.older, catalog), state(options.newer, catalog)
+    print(DIFFERENCES[options.form](difference(older, newer), options.lang), end="")
     return 0
 
 

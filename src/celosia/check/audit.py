@@ -27,7 +27,7 @@ _MOST_LINES = 6
 
 def audits(kin: Kin) -> Iterator[Finding]:
     """What is hidden in one place is in view nowhere and can be found out from nothing; no revision is itself a small count."""
-    for of_population in systems(kin.datasets, kin.releases):
+    for of_population in systems(kin.datasets, kin.releases, kin.frozen):
         yield from contradictions(of_population)
         family = published(of_population)
         if family.knowledge.hidden:

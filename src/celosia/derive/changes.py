@@ -30,7 +30,7 @@ def difference(older: Dataset, newer: Dataset) -> Difference:
     """What differs from an older state to a newer one; the order of the lines of a file is nothing."""
     before, after = ({table.name: table for table in state.tables} for state in (older, newer))
     shared = [(before[name], table) for name, table in after.items() if name in before]
-    pairs = [Pair.of(first, second) for first, second in shared]
+    pairs = [Pair.of(first, second) for first, second in shared if first.rows != second.rows or first.columns != second.columns]
     cells = tuple(change for pair in pairs for change in pair.cells())
     touched = {(change.table, change.column) for change in cells}
     return Difference(

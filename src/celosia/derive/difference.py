@@ -1,5 +1,6 @@
 """What differs between two states of a dataset, as a value: tables, columns, codes, cells, totals, texts. Pure."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +9,7 @@ from celosia.model import Cell, LangString
 Kind = Literal["added", "removed", "revised"]
 ColumnKind = Literal["added", "removed", "type", "role", "unit", "concept", "total", "title", "description", "key", "order"]
 CodeKind = Literal["added", "removed", "relabelled"]
-Unsummed = Literal["hidden", "unit", "classified", "overlap", "gone"]
+Unsummed = Literal["hidden", "unit", "classified", "overlap"]
 Level = Literal["major", "minor", "patch"]
 Key = tuple[tuple[str, Cell], ...]
 """What names a row: each column of its primary key with its cell."""
@@ -131,6 +132,27 @@ class Difference:
     def revised(self) -> tuple[CellChange, ...]:
         """The cells of rows that stay, whose content is another."""
         return tuple(change for change in self.cells if change.kind == "revised")
+
+
+def outline(difference: Difference) -> str:
+    """What differs, by names and numbers alone, in signs that every language reads: for findings, which quote no figure.
+
+    >>> outline(Difference(dataset="x", older="1.0.0", newer="1.0.0", tables_added=("a",), tables_removed=("b",)))
+    '+ a; − b'
+    """
+    rows = Counter((change.table, "+" if change.kind == "added" else "−") for change in difference.rows)
+    cells = Counter(change.table for change in difference.cells if change.kind == "revised")
+    signs = {"added": "+", "removed": "−"}
+    parts = (
+        *(f"+ {name}" for name in difference.tables_added),
+        *(f"− {name}" for name in difference.tables_removed),
+        *(f"{signs.get(one.kind, '±')} {one.table}.{one.column or one.kind}" for one in difference.columns),
+        *(f"{signs.get(one.kind, '±')} {one.table}.{one.column}={one.code}" for one in difference.codes),
+        *(f"{table}: {sign}{times}" for (table, sign), times in rows.items()),
+        *(f"{table}: ±{times}" for table, times in cells.items()),
+        *difference.texts,
+    )
+    return "; ".join(dict.fromkeys(parts))
 
 
 def needed(difference: Difference) -> Level | None:

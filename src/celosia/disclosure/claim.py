@@ -77,9 +77,10 @@ def _before(sheets: Sequence[Sheet], now: Iterable[tuple[Sheet, Entry]]) -> Iter
     today: dict[Key, list[tuple[Entry, str]]] = defaultdict(list)
     for _, entry, tag in _today(now):
         today[entry.key].append((entry, tag))
-    periods = _periods(sheet for sheet in sheets if sheet.release is None)
     for release in dict.fromkeys(sheet.release for sheet in sheets if sheet.release is not None):
         of_release = [sheet for sheet in sheets if sheet.release == release]
+        names = {_dataset(sheet) for sheet in of_release}
+        periods = _periods(sheet for sheet in sheets if sheet.release is None and _dataset(sheet) in names)
         grown = _periods(of_release) != periods
         for sheet in of_release:
             for entry in sheet.entries:
@@ -87,6 +88,10 @@ def _before(sheets: Sequence[Sheet], now: Iterable[tuple[Sheet, Entry]]) -> Iter
                 tag = f"release {release}" if timeless else _earlier(entry, today[entry.key], str(release))
                 today[entry.key].append((entry, tag))
                 yield sheet, entry, tag
+
+
+def _dataset(sheet: Sheet) -> str:
+    return sheet.name.partition("/")[0]
 
 
 def _earlier(entry: Entry, known: Sequence[tuple[Entry, str]], release: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from celosia.disclosure.family import Equation, Family, Knowledge
+from celosia.disclosure.family import Equation, Family, Key, Knowledge
 from celosia.disclosure.line import Line, System, system
 from celosia.disclosure.share import shares
 from celosia.disclosure.sheet import Sheet, Spot, released, sheets
@@ -27,31 +27,77 @@ class PublishedFamily:
     words: tuple[str, ...]
 
 
-def systems(datasets: Iterable[Dataset], releases: Sequence[Release] = ()) -> tuple[System, ...]:
-    """The cells and lines of each population, in the order of their names."""
+def systems(
+    datasets: Iterable[Dataset], releases: Sequence[Release] = (), frozen: Iterable[Dataset] = ()
+) -> tuple[System, ...]:
+    """The cells and lines of each population, in the order of their names.
+
+    `frozen` are datasets as they were in earlier versions, which stand published for ever: whoever attacks has them too.
+    """
     populations: dict[tuple[str, str], list[tuple[Dataset, Sheet]]] = defaultdict(list)
+    past: dict[tuple[str, str], list[Sheet]] = defaultdict(list)
     guarded: dict[str, set[str]] = defaultdict(set)
     for dataset in datasets:
         for sheet in sheets(dataset):
             populations[sheet.population, sheet.unit].append((dataset, sheet))
             if sheet.k is not None:
                 guarded[dataset.id].add(sheet.population)
-    return tuple(_system(now, releases, guarded) for _, now in sorted(populations.items(), key=lambda found: found[0]))
+    for dataset in frozen:
+        for sheet in sheets(dataset):
+            past[sheet.population, sheet.unit].append(_as_of(dataset, sheet))
+            populations[sheet.population, sheet.unit] += []
+    return tuple(
+        _system(now, releases, past[name], guarded) for name, now in sorted(populations.items(), key=lambda told: told[0])
+    )
 
 
 def _system(
-    now: Sequence[tuple[Dataset, Sheet]], releases: Sequence[Release], guarded: Mapping[str, Collection[str]]
+    now: Sequence[tuple[Dataset, Sheet]],
+    releases: Sequence[Release],
+    past: Sequence[Sheet],
+    guarded: Mapping[str, Collection[str]],
 ) -> System:
-    """One population: its tables, its past, what sentences tell of its totals and percentages of its parts."""
+    """One population: its tables, its past, what sentences tell of its totals and percentages of its parts.
+
+    A population that is not counted any more has only its past.
+    """
     tables = [sheet for _, sheet in now]
+    like = (*tables, *past)[0]
     kin = tuple({dataset.id: dataset for dataset, _ in now}.values())
-    hides = any(entry.hidden for sheet in tables for entry in sheet.entries)
-    told = [told_totals(dataset, tables[0]) for dataset in kin] if hides else []
+    hides = any(entry.hidden for sheet in (*tables, *past) for entry in sheet.entries)
+    told = [told_totals(dataset, like) for dataset in kin] if hides else []
+    ledger = tuple(_earlier(like, releases))
     return system(
-        (*tables, *(sheet for sheet in told if sheet and sheet.entries), *_earlier(tables[0], releases)),
+        (*tables, *(sheet for sheet in told if sheet and sheet.entries), *ledger, *_new(past, (*tables, *ledger))),
         tuple(share for dataset in kin for share in shares(dataset)),
-        only=all(len(guarded[dataset.id]) == 1 for dataset in kin) and tables[0].k is not None,
+        only=all(len(guarded[dataset.id]) == 1 for dataset in kin) and like.k is not None,
     )
+
+
+def _as_of(dataset: Dataset, sheet: Sheet) -> Sheet:
+    """A sheet of a frozen version: where it stands, and that it is not of today."""
+    name, home = f"{dataset.id}@{dataset.version}", f"datasets/{dataset.id}/releases/{dataset.version}/"
+    return replace(
+        sheet,
+        release=name,
+        entries=tuple(
+            replace(entry, spot=replace(entry.spot, path=home + entry.spot.path.rpartition("/")[2], release=name))
+            for entry in sheet.entries
+        ),
+    )
+
+
+def _new(past: Iterable[Sheet], known: Iterable[Sheet]) -> Iterator[Sheet]:
+    """The earlier sheets that say anything that the others, and those before them, do not."""
+    said = {(sheet.name, _content(sheet)) for sheet in known}
+    for sheet in past:
+        if (sheet.name, _content(sheet)) not in said:
+            said.add((sheet.name, _content(sheet)))
+            yield sheet
+
+
+def _content(sheet: Sheet) -> frozenset[tuple[Key, int | None, bool, int, int | None]]:
+    return frozenset((entry.key, entry.value, entry.hidden, entry.lower, entry.upper) for entry in sheet.entries)
 
 
 def families(datasets: Iterable[Dataset], releases: Sequence[Release] = ()) -> tuple[PublishedFamily, ...]:
