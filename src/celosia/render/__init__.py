@@ -12,6 +12,7 @@ from celosia.render.fragment import unwrapped
 from celosia.render.pages.agreement import agreement_units
 from celosia.render.pages.agreements import agreements_units
 from celosia.render.pages.dataset import dataset_units
+from celosia.render.pages.embed import embed_units
 from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
 from celosia.render.pages.search import index_units
@@ -22,6 +23,7 @@ __all__ = ["PARTS", "render", "unwrapped"]
 
 PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     dataset_units,
+    embed_units,
     agreement_units,
     agreements_units,
     listing_units,

@@ -25,6 +25,11 @@ def fragment(template: str, lang: str, view: object) -> bytes:
     return raw(harmless(body))
 
 
+def standalone(template: str, lang: str, view: object) -> bytes:
+    """A page that nothing of the site goes around: served as it is, read by no other template."""
+    return _environment(lang).get_template(f"pages/{template}.html").render(view=view).encode()
+
+
 def raw(text: str) -> bytes:
     """A text as a template that says it. It must hold nothing that could end the raw block."""
     return f"{_OPEN}{text}{_CLOSE}".encode()

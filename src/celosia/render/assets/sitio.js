@@ -85,12 +85,14 @@
     return lacks || (one.dataset.v - other.dataset.v || 0) * way;
   }
 
+  /* A citation is given the day on which it is copied. */
+  var today = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
   function copyable(button) {
     if (!navigator.clipboard) { button.hidden = true; return; }
     button.addEventListener("click", function () {
-      navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText).then(function () {
-        button.textContent = button.dataset.done;
-      });
+      var text = document.getElementById(button.dataset.copy);
+      each("[data-today]", function (day) { day.textContent = today.format(new Date()); }, text);
+      navigator.clipboard.writeText(text.innerText).then(function () { button.textContent = button.dataset.done; });
     });
   }
 

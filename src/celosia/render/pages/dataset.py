@@ -6,23 +6,29 @@ from dataclasses import dataclass, replace
 from celosia.charts import Drawing, draw
 from celosia.derive import DatasetPublication, Publication
 from celosia.exporters import Notes, export_dataset
-from celosia.model import Made, Site, Table, Territory, Unit
+from celosia.model import Made, Site, Territory, Unit
 from celosia.render.address import Address, folder
 from celosia.render.menu import PROTECTION
 from celosia.render.pages.document import document_files, titled
-from celosia.render.views.dataset import dataset_view
+from celosia.render.territory import named_territories
+from celosia.render.views.dataset import Published, dataset_view
+from celosia.render.views.pinned import Pinned, pinned
 from celosia.render.views.reading import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetPage:
-    """All that a dataset's page shows, in one language; `explained`: there is a page on how people are protected."""
+    """All that a dataset's page shows, in one language; `explained`: there is a page on how people are protected.
+
+    `release` is the newest frozen one, which the page tells how to cite and reuse.
+    """
 
     publication: DatasetPublication
     site: Site
     territories: tuple[Territory, ...]
     lang: str
     explained: bool = False
+    release: Pinned | None = None
 
 
 def dataset_units(publication: Publication) -> Iterable[Unit]:
@@ -33,7 +39,8 @@ def dataset_units(publication: Publication) -> Iterable[Unit]:
         notes = Notes(dataset=dataset, sources=told.sources, site=site)
         export = Unit(name=f"export:{dataset.id}", function=export_dataset, arguments=(notes,))
         yield export
-        territories = _territories(told, publication.territories)
+        territories = named_territories(told, publication.territories)
+        release = pinned(told.versions[-1], site.languages) if told.versions else None
         for lang in publication.site.languages:
             drawings = tuple(_drawings(told, territories, lang))
             yield from drawings
@@ -43,6 +50,7 @@ def dataset_units(publication: Publication) -> Iterable[Unit]:
                 territories=territories,
                 lang=lang,
                 explained=any((other.path, other.lang) == (PROTECTION, lang) for other in publication.pages),
+                release=release,
             )
             needs = (export.name, *(unit.name for unit in drawings))
             name = f"page:{lang}:datasets/{dataset.id}/"
@@ -54,13 +62,13 @@ def dataset_page(page: DatasetPage, made: Mapping[str, Made]) -> Mapping[str, by
     dataset = page.publication.dataset
     address = Address(lang=page.lang, path=f"datasets/{dataset.id}/")
     reading = Reading.of(address, page.territories, page.publication.sources, explained=page.explained)
-    view = dataset_view(page.publication, page.site, reading, made)
+    view = dataset_view(page.publication, Published(site=page.site, release=page.release), reading, made)
     return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view)
 
 
 def own_site(site: Site) -> Site:
     """The site as a dataset knows it: its pages show the help lines by way of the shared template."""
-    return replace(site, help_lines=())
+    return replace(site, help_lines=(), series=())
 
 
 def _drawings(told: DatasetPublication, territories: tuple[Territory, ...], lang: str) -> Iterable[Unit]:
@@ -75,20 +83,6 @@ def _drawings(told: DatasetPublication, territories: tuple[Territory, ...], lang
             folder=f"{folder(lang)}datasets/{dataset.id}/charts/",
         )
         yield Unit(name=f"chart:{dataset.id}:{chart.name}:{lang}", function=draw, arguments=(drawing,))
-
-
-def _territories(told: DatasetPublication, territories: tuple[Territory, ...]) -> tuple[Territory, ...]:
-    """Those that the dataset speaks of, and all tiles of the countries that it maps."""
-    tables = told.dataset.tables
-    named = {*told.dataset.spatial, *(code for table in tables for code in _areas(table))}
-    named |= {code.partition("-")[0] for code in named}
-    mapped = any(chart.kind == "tile-map" for chart, _ in told.charts)
-    return tuple(territory for territory in territories if territory.code in named or (mapped and territory.parent in named))
-
-
-def _areas(table: Table) -> Iterable[str]:
-    column = table.with_concept("ref-area")
-    return () if column is None else {str(value) for value in table.values(column.name) if value is not None}
 
 
 def without_bodies(told: DatasetPublication) -> DatasetPublication:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from celosia.derive import AgreementPublication
-from celosia.model import Agreement, Party, PeriodOfTime
+from celosia.model import Agreement, Party, PeriodOfTime, Site
 from celosia.render.views.reading import Reading
+from celosia.render.views.reuse import ReuseView, agreement_reuse
 from celosia.render.views.table import nothing
 from celosia.render.views.text import Fact, Link, Text, outward, reference, spanish, stated, told
 from celosia.render.words import CONFIDENCES, KINDS, STATUSES, word
+from celosia.vocabularies.citation import cited_agreement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +45,10 @@ class AgreementView:
     sources: tuple[Link, ...]
     confidence: str
     note: Text | None
-    citation: str
+    reuse: ReuseView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citing:
-    """What the citation of an agreement's page needs: who publishes, where, and on what day the page was made."""
-
-    publisher: str
-    url: str
-
-
-def agreement_view(publication: AgreementPublication, citing: Citing, reading: Reading) -> AgreementView:
+def agreement_view(publication: AgreementPublication, site: Site, reading: Reading) -> AgreementView:
     """The view of an agreement."""
     agreement = publication.agreement
     return AgreementView(
@@ -66,7 +60,7 @@ def agreement_view(publication: AgreementPublication, citing: Citing, reading: R
         sources=tuple(reference(source.title, source.url, reading.lang) for source in agreement.sources),
         confidence=word(CONFIDENCES, agreement.confidence, reading.lang),
         note=told(agreement.note, reading.lang) if agreement.note else None,
-        citation=_citation(agreement, citing, reading),
+        reuse=agreement_reuse(cited_agreement(agreement, site, reading.lang), reading),
     )
 
 
@@ -126,10 +120,3 @@ def _official(agreement: Agreement) -> Link | None:
     """The official text, by the name of its site."""
     url = agreement.official_url
     return Link(text=Text(text=urlsplit(url).hostname or url), href=outward(url)) if url else None
-
-
-def _citation(agreement: Agreement, citing: Citing, reading: Reading) -> str:
-    title = agreement.title.text(reading.lang)
-    template = reading.word("{publisher}. “{title}” [record of an agreement]. {url}")
-    url = f"{citing.url}{reading.address.public}"
-    return template.format(publisher=citing.publisher.rstrip("."), title=title, url=url)

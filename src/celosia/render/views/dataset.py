@@ -10,12 +10,14 @@ from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Downloads, checksums, downloads
 from celosia.render.views.figure import Drawn, Figure, figure
 from celosia.render.views.linked import LinkedView, known, linked_view, origin_facts
+from celosia.render.views.pinned import Pinned
 from celosia.render.views.reading import Reading
 from celosia.render.views.record_level import RecordLevelView, record_level_view
+from celosia.render.views.reuse import Reused, ReuseView, compared, dataset_reuse
 from celosia.render.views.table import TableView, table_view
 from celosia.render.views.text import Fact, Link, Text, outward, reference, spanish, stated, told
 from celosia.render.words import BREAKING, CHANGES, FREQUENCIES, KINDS, N_, THEMES, UNITS, word
-from celosia.vocabularies import cite
+from celosia.vocabularies.citation import cited_dataset
 
 _COUNTS = (
     ("event", N_("When it is counted")),
@@ -61,7 +63,7 @@ class DatasetView:
     checksums: tuple[tuple[str, str], ...]
     tables: tuple[TableView, ...]
     definitions: tuple[Definition, ...]
-    citation: str
+    reuse: ReuseView
     changes: tuple[ChangeView, ...]
     related: tuple[Link, ...]
     sources: tuple[Link, ...]
@@ -76,7 +78,17 @@ class DatasetView:
         return tuple(zip(self.tables, links, strict=True))
 
 
-def dataset_view(publication: DatasetPublication, site: Site, reading: Reading, made: Mapping[str, Made]) -> DatasetView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """Where a dataset is published: the site, and the newest frozen release of it, if there is one."""
+
+    site: Site
+    release: Pinned | None = None
+
+
+def dataset_view(
+    publication: DatasetPublication, published: Published, reading: Reading, made: Mapping[str, Made]
+) -> DatasetView:
     """The view of a dataset, from what it says and from the files that were made of it."""
     dataset, lang = publication.dataset, reading.lang
     files = downloads(dataset, reading, made)
@@ -90,7 +102,7 @@ def dataset_view(publication: DatasetPublication, site: Site, reading: Reading, 
         checksums=checksums(files.files),
         tables=tuple(_table(table, reading, dataset.tables) for table in dataset.tables),
         definitions=dictionary(dataset.tables, reading),
-        citation=cite(dataset, site, lang),
+        reuse=_reuse(publication, published, reading),
         changes=tuple(_change(change, reading) for change in _newest_first(dataset.changes)),
         related=tuple(_related(card, reading) for card in publication.related),
         sources=_sources(publication, reading),
@@ -98,6 +110,13 @@ def dataset_view(publication: DatasetPublication, site: Site, reading: Reading, 
         record_level=tuple(record_level_view(described, reading) for described in dataset.record_level),
         linked=linked_view(dataset, reading),
     )
+
+
+def _reuse(publication: DatasetPublication, published: Published, reading: Reading) -> ReuseView:
+    dataset, site, release = publication.dataset, published.site, published.release
+    reused = Reused(dataset=dataset, site=site, release=release, versions=compared(dataset.id, publication.history, reading))
+    released = release is not None and release.version == dataset.version
+    return dataset_reuse(reused, cited_dataset(dataset, site, reading.lang, released=released), reading)
 
 
 def drawings(publication: DatasetPublication) -> tuple[Drawn, ...]:
