@@ -1,14 +1,15 @@
-# make site · make test · make check · make serve · make bench: each sets up what it needs.
+# make site · make test · make check · make serve · make conformance · make bench: each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench bench-disclosure clean
+.PHONY: help site serve check test lint conformance bench bench-disclosure clean
 
 help:
 	@echo "make site    build the catalogue into site/"
 	@echo "make serve   build, serve on this machine, and build again when a file changes"
 	@echo "make check   say what must be mended in the catalogue"
 	@echo "make test    every test, in a browser too"
+	@echo "make conformance    other people's validators and programs on the whole site, and what they found (needs ../shared/kit)"
 	@echo "make lint    style, types and the contracts of the architecture"
 	@echo "make bench   what a build costs, beside plain MkDocs Material"
 	@echo "make bench-disclosure    what protection is worth, beside the tools of statistical offices"
@@ -41,6 +42,25 @@ test: .venv/ready-dev lint
 	@tools/need-chromium
 	$(BIN)/python build.py
 	$(BIN)/pytest
+
+JUDGED := CONFORMANCE_RECORD=1 $(BIN)/pytest -m conformance -p no:randomly -rs
+conformance: conformance-metadata conformance-files conformance-pages conformance-clients conformance-accessibility
+
+conformance-metadata: .venv/ready-dev
+	$(JUDGED) tests/conformance/test_kit.py -k "metadata or every"
+
+conformance-files: .venv/ready-dev
+	$(JUDGED) tests/conformance/test_kit.py -k files
+
+conformance-pages: .venv/ready-dev
+	$(JUDGED) tests/conformance/test_kit.py -k pages
+
+conformance-clients: .venv/ready-dev
+	$(JUDGED) tests/conformance/test_clients.py
+
+conformance-accessibility: .venv/ready-dev
+	@tools/need-chromium
+	$(JUDGED) tests/conformance/test_accessibility.py
 
 bench: .venv/ready-dev
 	$(BIN)/python -m benchmarks
