@@ -7,10 +7,11 @@ section in the reference. Whatever the format, a missing or protected value is n
 from collections.abc import Callable, Mapping
 
 from celosia.exporters.agreement import export_agreements
+from celosia.exporters.api import table_path, write_observations
 from celosia.exporters.csv import write_csv
 from celosia.exporters.format import FORMATS, PACKAGE_FORMATS, Format, descriptions_of, files_of, formats_of
 from celosia.exporters.json import write_json
-from celosia.exporters.metadata import write_metadata
+from celosia.exporters.metadata import export_agreement, export_citation, write_metadata
 from celosia.exporters.notes import Note, Notes, notes_in
 from celosia.exporters.package import write_descriptor, write_zip
 from celosia.exporters.parquet import write_parquet
@@ -37,7 +38,9 @@ __all__ = [
     "Note",
     "Notes",
     "descriptions_of",
+    "export_agreement",
     "export_agreements",
+    "export_citation",
     "export_dataset",
     "files_of",
     "formats_of",
@@ -55,4 +58,8 @@ def export_dataset(notes: Notes) -> Mapping[str, bytes]:
     }
     archive = {f"{folder}/{notes.dataset.id}.zip": write_zip(notes)} if tables else {}
     told = {f"{folder}/{name}": body for name, body in write_metadata(notes).items()}
-    return {**tables, f"{folder}/datapackage.json": write_descriptor(notes), **archive, **told}
+    rows = {
+        f"docs/es/{table_path(notes.dataset.id, table.name)}": write_observations(table, notes)
+        for table in notes.dataset.tables
+    }
+    return {**rows, **tables, f"{folder}/datapackage.json": write_descriptor(notes), **archive, **told}

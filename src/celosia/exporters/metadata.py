@@ -1,4 +1,4 @@
-"""What programs are told of a dataset besides its figures: CSVW, Croissant, citations, links. Pure."""
+"""What programs are told besides figures: columns (CSVW), fields (Croissant), citations, links. Pure."""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -6,11 +6,12 @@ from hashlib import sha256
 from celosia.exporters.format import files_of
 from celosia.exporters.json import dump
 from celosia.exporters.notes import Notes
-from celosia.vocabularies.bibliography import citation_files
-from celosia.vocabularies.citation import cited_dataset
+from celosia.model import Agreement, Site
+from celosia.vocabularies.bibliography import citation_cff, citation_files
+from celosia.vocabularies.citation import cited_agreement, cited_dataset
 from celosia.vocabularies.croissant import croissant
 from celosia.vocabularies.csvw import csvw
-from celosia.vocabularies.signposting import LINKSET, dataset_signpost, linkset
+from celosia.vocabularies.signposting import LINKSET, agreement_signpost, dataset_signpost, linkset
 
 
 def write_metadata(notes: Notes) -> Mapping[str, bytes]:
@@ -24,3 +25,17 @@ def write_metadata(notes: Notes) -> Mapping[str, bytes]:
         **citation_files(cited_dataset(dataset, site, "es", released=released)),
         LINKSET: dump(linkset(signpost)),
     }
+
+
+def export_agreement(agreement: Agreement, site: Site) -> Mapping[str, bytes]:
+    """The citation and the links of an agreement's record, by their paths below the build folder."""
+    told = {
+        **citation_files(cited_agreement(agreement, site, "es")),
+        LINKSET: dump(linkset(agreement_signpost(agreement, site))),
+    }
+    return {f"docs/es/agreements/{agreement.id}/{name}": body for name, body in told.items()}
+
+
+def export_citation(site: Site) -> Mapping[str, bytes]:
+    """`CITATION.cff`: how to cite the whole catalogue."""
+    return {"docs/es/CITATION.cff": citation_cff(site)}

@@ -11,9 +11,9 @@ from celosia.exporters import files_of
 from celosia.locales import gettext
 from celosia.model import Agreement, Made, Page, Site, Territory
 from celosia.render.address import ROOT, Address, folder
+from celosia.render.follow import feed_links
 from celosia.render.head import Head, HeadLink
 from celosia.render.menu import MENU
-from celosia.render.pages.feeds import feed_links
 from celosia.render.words import N_
 from celosia.vocabularies.legislation import legislation
 from celosia.vocabularies.schema_dataset import Distribution, Shown, dataset_node

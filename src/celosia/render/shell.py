@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 
 from celosia.charts import vega_bundle
 from celosia.derive import Publication
+from celosia.exporters import export_citation
 from celosia.locales import gettext
 from celosia.model import HelpLine, Site, Unit
 from celosia.render.address import ROOT, folder
 from celosia.render.fragment import escaped_braces
 from celosia.render.menu import FOOTER, MENU, paths
+from celosia.render.pages.dataset import own_site
 from celosia.render.words import N_
 
 LANGUAGES = {"es": "Español", "en": "English"}
@@ -59,6 +61,7 @@ def shell_units(publication: Publication, material_css: str) -> Iterable[Unit]:
     yield Unit(name="theme", function=theme, arguments=())
     yield Unit(name="assets", function=assets, arguments=())
     yield Unit(name="vega", function=vega_bundle, arguments=())
+    yield Unit(name="citation", function=export_citation, arguments=(own_site(publication.site),))
     if publication.assets:
         yield Unit(name="brand", function=brand, arguments=(publication.assets,))
     for lang in publication.site.languages:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from celosia.derive import AgreementPublication, Publication
+from celosia.exporters import export_agreement
 from celosia.model import LangString, Site, Territory, Unit
 from celosia.render.address import Address
+from celosia.render.heads import Place, agreement_head
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import document_files, titled
 from celosia.render.views.agreement import agreement_view
@@ -23,9 +25,11 @@ class AgreementPage:
 
 
 def agreement_units(publication: Publication) -> Iterable[Unit]:
-    """A page for each agreement and language."""
+    """For each agreement its citation and its links as files, and its pages."""
     site = own_site(publication.site)
     for told in publication.agreements:
+        export = f"export:agreements/{told.agreement.id}"
+        yield Unit(name=export, function=export_agreement, arguments=(told.agreement, site))
         named = {*told.agreement.countries, *(party.country for party in told.agreement.parties)}
         territories = tuple(territory for territory in publication.territories if territory.code in named)
         for lang in publication.site.languages:
@@ -40,4 +44,5 @@ def agreement_page(page: AgreementPage) -> Mapping[str, bytes]:
     address = Address(lang=page.lang, path=f"agreements/{agreement.id}/")
     view = agreement_view(page.publication, page.site, Reading.of(address, page.territories))
     document = titled(agreement.title, LangString(es=""), address)
-    return document_files(document, "agreement", view)
+    head = agreement_head(agreement, Place(site=page.site, address=address, territories=page.territories))
+    return document_files(document, "agreement", view, head)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from celosia.charts import Drawing, draw
 from celosia.derive import Publication
 from celosia.exporters import export_agreements
-from celosia.model import Agreement, Made, Page, Territory, Unit
+from celosia.model import Agreement, Made, Page, Site, Territory, Unit
 from celosia.render.address import Address, folder
+from celosia.render.heads import Place, list_head
 from celosia.render.menu import written
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.pages.timeline import timeline
 from celosia.render.views.agreements import agreements_view
@@ -23,6 +25,7 @@ class AgreementsPage:
     """All that the list shows, in one language."""
 
     page: Page
+    site: Site
     agreements: tuple[Agreement, ...]
     drawn: Drawn | None
     territories: tuple[Territory, ...]
@@ -39,7 +42,13 @@ def agreements_units(publication: Publication) -> Iterable[Unit]:
         drawings = tuple(_drawing(drawn, lang)) if drawn else ()
         yield from drawings
         page = written(publication, "agreements/", lang)
-        argument = AgreementsPage(page=page, agreements=agreements, drawn=drawn, territories=publication.territories)
+        argument = AgreementsPage(
+            page=page,
+            site=own_site(publication.site),
+            agreements=agreements,
+            drawn=drawn,
+            territories=publication.territories,
+        )
         needs = (_EXPORT, *(unit.name for unit in drawings))
         yield Unit(name=f"page:{lang}:agreements/", function=agreements_page, arguments=(argument,), needs=needs)
 
@@ -48,7 +57,9 @@ def agreements_page(page: AgreementsPage, made: Mapping[str, Made]) -> Mapping[s
     """The two files of the list of agreements."""
     address = Address(lang=page.page.lang, path="agreements/")
     view = agreements_view(page.agreements, page.drawn, Reading.of(address, page.territories), made)
-    return document_files(authored(page.page, address), "agreements", view)
+    members = (f"agreements/{agreement.id}/" for agreement in page.agreements)
+    head = list_head(page.page, Place(site=page.site, address=address), members)
+    return document_files(authored(page.page, address), "agreements", view, head)
 
 
 def _drawing(drawn: Drawn, lang: str) -> Iterable[Unit]:

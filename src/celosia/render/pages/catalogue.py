@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from celosia.derive import DatasetCard, Publication
-from celosia.model import Page, Territory, Unit
+from celosia.model import Page, Site, Territory, Unit
 from celosia.render.address import Address
+from celosia.render.heads import Place, list_head
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.views.catalogue import catalogue_view, countries
 from celosia.render.views.reading import Reading
@@ -16,6 +18,7 @@ class CataloguePage:
     """All that the list shows, in one language."""
 
     page: Page
+    site: Site
     cards: tuple[DatasetCard, ...]
     territories: tuple[Territory, ...]
 
@@ -24,7 +27,7 @@ def catalogue_unit(publication: Publication, page: Page) -> Unit:
     """The unit of the list of datasets."""
     named = {code for card in publication.cards for code in countries(card.spatial)}
     territories = tuple(territory for territory in publication.territories if territory.code in named)
-    argument = CataloguePage(page=page, cards=publication.cards, territories=territories)
+    argument = CataloguePage(page=page, site=own_site(publication.site), cards=publication.cards, territories=territories)
     return Unit(name=f"page:{page.lang}:datasets/", function=catalogue_page, arguments=(argument,))
 
 
@@ -32,4 +35,6 @@ def catalogue_page(catalogue: CataloguePage) -> Mapping[str, bytes]:
     """The two files of the list of datasets."""
     address = Address(lang=catalogue.page.lang, path="datasets/")
     view = catalogue_view(catalogue.cards, Reading.of(address, catalogue.territories))
-    return document_files(authored(catalogue.page, address), "catalogue", view)
+    members = (f"datasets/{card.id}/" for card in catalogue.cards)
+    head = list_head(catalogue.page, Place(site=catalogue.site, address=address), members)
+    return document_files(authored(catalogue.page, address), "catalogue", view, head)

@@ -8,6 +8,7 @@ from celosia.derive import DatasetPublication, Publication
 from celosia.exporters import Notes, export_dataset
 from celosia.model import Made, Site, Territory, Unit
 from celosia.render.address import Address, folder
+from celosia.render.heads import Place, dataset_head
 from celosia.render.menu import PROTECTION
 from celosia.render.pages.document import document_files, titled
 from celosia.render.territory import named_territories
@@ -36,7 +37,8 @@ def dataset_units(publication: Publication) -> Iterable[Unit]:
     for told in publication.datasets:
         dataset = told.dataset
         site = own_site(publication.site)
-        notes = Notes(dataset=dataset, sources=told.sources, site=site)
+        released = any(card.number == dataset.version for card in told.history)
+        notes = Notes(dataset=dataset, sources=told.sources, site=site, released=released)
         export = Unit(name=f"export:{dataset.id}", function=export_dataset, arguments=(notes,))
         yield export
         territories = named_territories(told, publication.territories)
@@ -63,7 +65,8 @@ def dataset_page(page: DatasetPage, made: Mapping[str, Made]) -> Mapping[str, by
     address = Address(lang=page.lang, path=f"datasets/{dataset.id}/")
     reading = Reading.of(address, page.territories, page.publication.sources, explained=page.explained)
     view = dataset_view(page.publication, Published(site=page.site, release=page.release), reading, made)
-    return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view)
+    head = dataset_head(page.publication, Place(site=page.site, address=address, territories=page.territories), made)
+    return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view, head)
 
 
 def own_site(site: Site) -> Site:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from celosia.derive import Publication
-from celosia.model import HelpLine, Page, Table, Territory, Unit
+from celosia.model import HelpLine, Page, Site, Table, Territory, Unit
 from celosia.render.address import Address
+from celosia.render.heads import Place, page_head
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.pages.prose import prose_unit
 from celosia.render.views.directory import directory_view
@@ -18,6 +20,7 @@ class DirectoryPage:
     """All that the directory shows, in one language; `today` is the day of the build, by which an entry is old."""
 
     page: Page
+    site: Site
     directory: Table
     help_lines: tuple[HelpLine, ...]
     territories: tuple[Territory, ...]
@@ -30,6 +33,7 @@ def directory_unit(publication: Publication, page: Page) -> Unit:
         return prose_unit(publication, page)
     argument = DirectoryPage(
         page=page,
+        site=own_site(publication.site),
         directory=replace(publication.directory, body=b""),
         help_lines=publication.site.help_lines,
         territories=publication.territories,
@@ -43,4 +47,9 @@ def directory_page(directory: DirectoryPage) -> Mapping[str, bytes]:
     address = Address(lang=directory.page.lang, path="info/")
     reading = Reading.of(address, directory.territories)
     view = directory_view(directory.directory, directory.help_lines, directory.today, reading)
-    return document_files(authored(directory.page, address), "directory", view)
+    return document_files(
+        authored(directory.page, address),
+        "directory",
+        view,
+        page_head(directory.page, Place(site=directory.site, address=address)),
+    )

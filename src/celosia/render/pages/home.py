@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from celosia.derive import Publication
-from celosia.model import Page, Unit
+from celosia.model import Page, Site, Unit
 from celosia.render.address import Address
+from celosia.render.heads import Place, home_head
 from celosia.render.menu import paths
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.views.home import Front, home_view
 from celosia.render.views.reading import Reading
@@ -17,6 +19,7 @@ class HomePage:
     """All that the home page shows, in one language."""
 
     page: Page
+    site: Site
     front: Front
 
 
@@ -31,10 +34,12 @@ def home_unit(publication: Publication, page: Page) -> Unit:
         sources=len(publication.sources),
         modified=publication.modified,
     )
-    return Unit(name=f"page:{page.lang}:", function=home_page, arguments=(HomePage(page=page, front=front),))
+    argument = HomePage(page=page, site=own_site(publication.site), front=front)
+    return Unit(name=f"page:{page.lang}:", function=home_page, arguments=(argument,))
 
 
 def home_page(home: HomePage) -> Mapping[str, bytes]:
     """The two files of the home page."""
     address = Address(lang=home.page.lang, path="")
-    return document_files(authored(home.page, address), "home", home_view(home.front, Reading.of(address)))
+    head = home_head(Place(site=home.site, address=address))
+    return document_files(authored(home.page, address), "home", home_view(home.front, Reading.of(address)), head)

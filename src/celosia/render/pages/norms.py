@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from celosia.derive import AgreementCard, Publication
-from celosia.model import Page, Table, Territory, Unit
+from celosia.model import Page, Site, Table, Territory, Unit
 from celosia.render.address import Address
+from celosia.render.heads import Place, list_head
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.pages.prose import prose_unit
 from celosia.render.views.norms import norms_view
@@ -17,6 +19,7 @@ class NormsPage:
     """All that the register shows, in one language."""
 
     page: Page
+    site: Site
     norms: Table
     approved: tuple[tuple[str, tuple[AgreementCard, ...]], ...]
     territories: tuple[Territory, ...]
@@ -28,6 +31,7 @@ def norms_unit(publication: Publication, page: Page) -> Unit:
         return prose_unit(publication, page)
     argument = NormsPage(
         page=page,
+        site=own_site(publication.site),
         norms=replace(publication.norms, body=b""),
         approved=publication.agreements_by_norm,
         territories=publication.territories,
@@ -39,4 +43,6 @@ def norms_page(norms: NormsPage) -> Mapping[str, bytes]:
     """The two files of the register."""
     address = Address(lang=norms.page.lang, path="norms/")
     view = norms_view(norms.norms, dict(norms.approved), Reading.of(address, norms.territories))
-    return document_files(authored(norms.page, address), "norms", view)
+    return document_files(
+        authored(norms.page, address), "norms", view, list_head(norms.page, Place(site=norms.site, address=address))
+    )

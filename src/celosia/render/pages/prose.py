@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from celosia.derive import Publication
-from celosia.model import Page, Unit
+from celosia.model import Page, Site, Unit
 from celosia.render.address import Address
+from celosia.render.heads import Place, page_head
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 
 
@@ -14,13 +16,16 @@ class ProsePage:
     """All that the page shows."""
 
     page: Page
+    site: Site
 
 
-def prose_unit(publication: Publication, page: Page) -> Unit:  # noqa: ARG001 - every page's unit is built from both
+def prose_unit(publication: Publication, page: Page) -> Unit:
     """The unit of a written page."""
-    return Unit(name=f"page:{page.lang}:{page.path}", function=prose_page, arguments=(ProsePage(page=page),))
+    argument = ProsePage(page=page, site=own_site(publication.site))
+    return Unit(name=f"page:{page.lang}:{page.path}", function=prose_page, arguments=(argument,))
 
 
 def prose_page(prose: ProsePage) -> Mapping[str, bytes]:
-    """The Markdown of the page; it has no fragment."""
-    return document_files(authored(prose.page, Address(lang=prose.page.lang, path=prose.page.path)))
+    """The Markdown of the page, and its head."""
+    address = Address(lang=prose.page.lang, path=prose.page.path)
+    return document_files(authored(prose.page, address), head=page_head(prose.page, Place(site=prose.site, address=address)))

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from celosia.derive import Publication
-from celosia.model import Page, Unit
+from celosia.model import Page, Site, Unit
 from celosia.render.address import ROOT, Address, folder
+from celosia.render.heads import Place, page_head
 from celosia.render.menu import paths, written
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.views.directory import directory_view
 from celosia.render.views.entry import Entry, agreement_entry, contact_entry, dataset_entry, norm_entry, page_entry
@@ -23,6 +25,7 @@ class SearchPage:
     """All that the search page shows; `lists` are the pages that list everything."""
 
     page: Page
+    site: Site
     lists: tuple[str, ...]
 
 
@@ -38,13 +41,15 @@ def search_unit(publication: Publication, page: Page) -> Unit:
     """The unit of the search page."""
     there = paths(publication, page.lang)
     lists = tuple(path for path in ("datasets/", "agreements/", "norms/", "sources/") if path in there)
-    return Unit(name=f"page:{page.lang}:search/", function=search_page, arguments=(SearchPage(page=page, lists=lists),))
+    argument = SearchPage(page=page, site=own_site(publication.site), lists=lists)
+    return Unit(name=f"page:{page.lang}:search/", function=search_page, arguments=(argument,))
 
 
 def search_page(search: SearchPage) -> Mapping[str, bytes]:
     """The two files of the search page."""
     address = Address(lang=search.page.lang, path="search/")
-    return document_files(authored(search.page, address), "search", search_view(search.lists, Reading.of(address)))
+    head = page_head(search.page, Place(site=search.site, address=address))
+    return document_files(authored(search.page, address), "search", search_view(search.lists, Reading.of(address)), head)
 
 
 def index_units(publication: Publication) -> Iterable[Unit]:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from celosia.derive import Publication
-from celosia.model import LangString, Page, Source, Unit
+from celosia.model import LangString, Page, Site, Source, Unit
 from celosia.render.address import Address
+from celosia.render.heads import Place, list_head
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.views.reading import Reading
 from celosia.render.views.sources import sources_view
@@ -18,13 +20,14 @@ class SourcesPage:
     """All that the list shows, in one language; `uses` gives the id and title of the datasets that use a source."""
 
     page: Page
+    site: Site
     sources: tuple[Source, ...]
     uses: Uses
 
 
 def sources_unit(publication: Publication, page: Page) -> Unit:
     """The unit of the list of sources."""
-    argument = SourcesPage(page=page, sources=publication.sources, uses=_uses(publication))
+    argument = SourcesPage(page=page, site=own_site(publication.site), sources=publication.sources, uses=_uses(publication))
     return Unit(name=f"page:{page.lang}:sources/", function=sources_page, arguments=(argument,))
 
 
@@ -32,7 +35,9 @@ def sources_page(sources: SourcesPage) -> Mapping[str, bytes]:
     """The two files of the list of sources."""
     address = Address(lang=sources.page.lang, path="sources/")
     view = sources_view(sources.sources, dict(sources.uses), Reading.of(address))
-    return document_files(authored(sources.page, address), "sources", view)
+    return document_files(
+        authored(sources.page, address), "sources", view, list_head(sources.page, Place(site=sources.site, address=address))
+    )
 
 
 def _uses(publication: Publication) -> Uses:
