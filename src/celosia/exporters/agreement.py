@@ -49,6 +49,35 @@ def export_agreements(agreements: tuple[Agreement, ...], site: Site) -> Mapping[
     }
 
 
+def agreement_record(agreement: Agreement, site: Site) -> dict[str, object]:
+    """All that is known of an agreement, as JSON. Unknown: `null`."""
+    status = agreement.status
+    return {
+        "id": agreement.id,
+        "url": _page(agreement, site),
+        "title": texts(agreement.title),
+        "kind": agreement.kind,
+        "instrument": texts(agreement.instrument),
+        "countries": list(agreement.countries),
+        "parties": [_party(party) for party in agreement.parties],
+        "signed": _written(agreement.signed),
+        "signed_note": texts(agreement.signed_note),
+        "in_force": _written(agreement.in_force),
+        "approvals": [{"text": approval.text, "norm": approval.norm} for approval in agreement.approvals],
+        "status": {
+            "code": status.code,
+            "text": texts(status.text),
+            "as_at": _written(status.as_at),
+            "source": _source(status.source),
+        },
+        "subject": texts(agreement.subject),
+        "official_url": agreement.official_url,
+        "sources": [_source(source) for source in agreement.sources],
+        "confidence": agreement.confidence,
+        "note": texts(agreement.note),
+    }
+
+
 def _csv(agreements: tuple[Agreement, ...], site: Site) -> bytes:
     rows = [_row(agreement, site) for agreement in agreements]
     target = StringIO(newline="")
@@ -60,7 +89,7 @@ def _csv(agreements: tuple[Agreement, ...], site: Site) -> bytes:
 
 def _json(agreements: tuple[Agreement, ...], site: Site) -> bytes:
     license_ = {"name": site.license.name, "title": site.license.title, "url": site.license.url}
-    records = [_record(agreement, site) for agreement in agreements]
+    records = [agreement_record(agreement, site) for agreement in agreements]
     return dump({"title": texts(site.title), "license": license_, "agreements": records})
 
 
@@ -90,34 +119,6 @@ def _row(agreement: Agreement, site: Site) -> dict[str, str]:
         "confidence": agreement.confidence,
         **_languages("note", agreement.note),
         "url": _page(agreement, site),
-    }
-
-
-def _record(agreement: Agreement, site: Site) -> dict[str, object]:
-    status = agreement.status
-    return {
-        "id": agreement.id,
-        "url": _page(agreement, site),
-        "title": texts(agreement.title),
-        "kind": agreement.kind,
-        "instrument": texts(agreement.instrument),
-        "countries": list(agreement.countries),
-        "parties": [_party(party) for party in agreement.parties],
-        "signed": _written(agreement.signed),
-        "signed_note": texts(agreement.signed_note),
-        "in_force": _written(agreement.in_force),
-        "approvals": [{"text": approval.text, "norm": approval.norm} for approval in agreement.approvals],
-        "status": {
-            "code": status.code,
-            "text": texts(status.text),
-            "as_at": _written(status.as_at),
-            "source": _source(status.source),
-        },
-        "subject": texts(agreement.subject),
-        "official_url": agreement.official_url,
-        "sources": [_source(source) for source in agreement.sources],
-        "confidence": agreement.confidence,
-        "note": texts(agreement.note),
     }
 
 
