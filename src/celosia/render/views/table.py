@@ -139,7 +139,7 @@ def _names(table: Table, column: Column) -> bool:
 
 def _is_common(table: Table, column: Column) -> bool:
     """Whether every row says the same here. Of a single row only its statuses are set apart: the rest is the row."""
-    if column.role is Role.MEASURE or column.concept in ("time-period", "identifier", "source"):
+    if column.role is Role.MEASURE or column.concept in ("time-period", "identifier"):
         return False
     if len(table.rows) == 1:
         return column.concept in ("obs-status", "conf-status")
