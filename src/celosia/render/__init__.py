@@ -11,29 +11,35 @@ from celosia.model import Unit
 from celosia.render.fragment import unwrapped
 from celosia.render.pages.agreement import agreement_units
 from celosia.render.pages.agreements import agreements_units
+from celosia.render.pages.api import api_units
+from celosia.render.pages.changes import changes_units
 from celosia.render.pages.dataset import dataset_units
 from celosia.render.pages.embed import embed_units
 from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
 from celosia.render.pages.search import index_units
+from celosia.render.pages.version import version_units
 from celosia.render.shell import shell_units
-from celosia.render.sitemap import sitemap_units
+from celosia.render.sitemap import page_of, sitemap_units
 
 __all__ = ["PARTS", "render", "unwrapped"]
 
 PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     dataset_units,
+    version_units,
+    changes_units,
     embed_units,
     agreement_units,
     agreements_units,
     listing_units,
     index_units,
     feed_units,
-    sitemap_units,
+    api_units,
 )
 
 
 def render(publication: Publication, *, material_css: str) -> tuple[Unit, ...]:
     """Every unit of the site. `material_css`: where Material's stylesheet stands in it (its name holds a hash)."""
-    parts = (unit for part in PARTS for unit in part(publication))
-    return (*parts, *shell_units(publication, material_css))
+    parts = tuple(unit for part in PARTS for unit in part(publication))
+    pages = tuple(page for unit in parts if (page := page_of(unit)))
+    return (*parts, *sitemap_units(publication, pages), *shell_units(publication, material_css))

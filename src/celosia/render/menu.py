@@ -38,6 +38,7 @@ _LISTS: Mapping[str, tuple[str, str]] = {
     "info/": (N_("Help"), N_("Where to ask for help or to report.")),
     "sources/": (N_("Sources"), N_("Every source of the figures, with its date and link.")),
     "feeds/": (N_("Follow the changes"), N_("Feeds that tell of new figures, corrections and withdrawals.")),
+    "api/": (N_("For programs"), N_("The catalogue as JSON, for people who write scripts.")),
     "search/": (N_("Search"), N_("Search the datasets, the agreements and the pages of this site.")),
 }
 
@@ -53,6 +54,7 @@ def paths(publication: Publication, lang: str) -> tuple[str, ...]:
         "info/": publication.directory is not None,
         "sources/": bool(publication.sources),
         "feeds/": True,
+        "api/": True,
         "search/": True,
     }
     lists = (path for path, there in filled.items() if there)

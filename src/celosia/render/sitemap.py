@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 from celosia.derive import Publication
 from celosia.model import Unit
 from celosia.render.address import ROOT, Address, folder
-from celosia.render.menu import paths
+from celosia.render.dates import days, shown
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -23,10 +23,21 @@ class Sitemap:
     pages: tuple[tuple[str, tuple[str, ...], str], ...]
 
 
-def sitemap_units(publication: Publication) -> Iterable[Unit]:
-    """The site map and the file for robots."""
-    argument = Sitemap(url=publication.site.url, pages=tuple(_pages(publication)))
+def sitemap_units(publication: Publication, pages: tuple[tuple[str, str], ...]) -> Iterable[Unit]:
+    """The site map and the file for robots. `pages` are the language and the path of each page that the site has."""
+    argument = Sitemap(url=publication.site.url, pages=tuple(_pages(publication, pages)))
     yield Unit(name="sitemap", function=sitemap, arguments=(argument,))
+
+
+def page_of(unit: Unit) -> tuple[str, str] | None:
+    """The language and the path of the page that a unit makes, as its name says; none where it makes no page.
+
+    >>> page_of(Unit(name="page:en:datasets/x/", function=print, arguments=()))
+    ('en', 'datasets/x/')
+    """
+    kind, _, rest = unit.name.partition(":")
+    lang, _, path = rest.partition(":")
+    return (lang, path) if kind == "page" else None
 
 
 def sitemap(told: Sitemap) -> Mapping[str, bytes]:
@@ -39,15 +50,14 @@ def sitemap(told: Sitemap) -> Mapping[str, bytes]:
     }
 
 
-def _pages(publication: Publication) -> Iterable[tuple[str, tuple[str, ...], str]]:
-    langs = publication.site.languages
-    there = {lang: paths(publication, lang) for lang in langs}
-    for path in sorted({path for paths_ in there.values() for path in paths_}):
-        yield path, tuple(lang for lang in langs if path in there[lang]), ""
-    for told in publication.datasets:
-        yield f"datasets/{told.dataset.id}/", langs, told.dataset.modified.isoformat()
-    for agreement in publication.agreements:
-        yield f"agreements/{agreement.agreement.id}/", langs, ""
+def _pages(publication: Publication, pages: tuple[tuple[str, str], ...]) -> Iterable[tuple[str, tuple[str, ...], str]]:
+    langs: dict[str, list[str]] = {}
+    for lang, path in pages:
+        langs.setdefault(path, []).append(lang)
+    known = days(publication)
+    for path in sorted(langs):
+        day = shown(path, known)
+        yield path, tuple(langs[path]), day.isoformat() if day else ""
 
 
 def _entry(url: str, page: tuple[str, tuple[str, ...], str], lang: str) -> str:

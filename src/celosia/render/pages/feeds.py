@@ -1,4 +1,4 @@
-"""The feeds of the site (Atom 1.0), the links by which pages offer them, and the page that explains them. Pure."""
+"""The feeds of the site (Atom 1.0), and the page that explains them. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,23 +8,16 @@ from celosia.derive import DatasetPublication, Publication
 from celosia.locales import gettext
 from celosia.model import Agreement, LangString, Page, Site, Unit
 from celosia.render.address import Address, folder
-from celosia.render.head import Head, HeadLink
+from celosia.render.dates import last_known, newest
+from celosia.render.follow import AGREEMENTS, CORRECTIONS, EVERYTHING, FEEDS
+from celosia.render.heads import Place, page_head
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
-from celosia.render.views.feed import Changed, agreement_entries, as_known, change_entries, correcting, newest_first
+from celosia.render.views.feed import Changed, agreement_entries, change_entries, correcting, newest_first
 from celosia.render.views.feeds import Offered, feeds_view
 from celosia.render.views.reading import Reading
-from celosia.render.words import N_
-from celosia.vocabularies.atom import MEDIA_TYPE, Entry, Feed, atom
+from celosia.vocabularies.atom import Entry, Feed, atom
 
-EVERYTHING, CORRECTIONS, AGREEMENTS = "feed.xml", "corrections.xml", "agreements/feed.xml"
-
-_TITLES = {
-    EVERYTHING: N_("All changes"),
-    CORRECTIONS: N_("Corrections and withdrawals"),
-    AGREEMENTS: N_("Changes of the agreements"),
-}
-_OF_DATASET = N_("Changes of this dataset")
 _MOST = 500
 """The newest entries that the feeds of the whole site keep; each dataset's own has all of its."""
 
@@ -54,23 +47,9 @@ class FeedsPage:
     """All that the page of feeds shows, in one language: the feeds of the whole site, and the datasets that have one."""
 
     page: Page
+    site: Site
     whole: tuple[str, ...]
     datasets: tuple[tuple[str, LangString], ...]
-
-
-def feed_links(address: Address) -> tuple[HeadLink, ...]:
-    """The feeds that a page offers in its head (`rel="alternate"`): its own first, then those of the whole site.
-
-    >>> [link.href for link in feed_links(Address(lang="en", path="datasets/x/"))]
-    ['../../datasets/x/feed.xml', '../../feed.xml', '../../corrections.xml']
-    """
-    _ = gettext(address.lang)
-    own = _own(address.path)
-    paths = (*((own,) if own else ()), EVERYTHING, CORRECTIONS)
-    return tuple(
-        HeadLink(rel="alternate", href=address.own(path), type=MEDIA_TYPE, title=_(_TITLES.get(path, _OF_DATASET)))
-        for path in paths
-    )
 
 
 def feed_units(publication: Publication) -> Iterable[Unit]:
@@ -78,22 +57,26 @@ def feed_units(publication: Publication) -> Iterable[Unit]:
     site = own_site(publication.site)
     agreements = tuple(told.agreement for told in publication.agreements)
     every = tuple(map(_changed, publication.datasets))
-    newest = max((told.dataset.modified for told in publication.datasets), default=publication.modified)
     for lang in publication.site.languages:
-        whole = ChangesFeed(site=site, changed=every, day=newest, lang=lang)
+        whole = ChangesFeed(site=site, changed=every, day=newest(publication), lang=lang)
         yield Unit(name=f"feed:{lang}", function=site_feeds, arguments=(whole,))
         for told, changed in zip(publication.datasets, every, strict=True):
             one = ChangesFeed(site=site, changed=(changed,), day=told.dataset.modified, lang=lang)
             yield Unit(name=f"feed:{lang}:datasets/{changed.id}/", function=dataset_feed, arguments=(one,))
         if agreements:
-            known = AgreementsFeed(site=site, agreements=agreements, day=_newest(agreements, newest), lang=lang)
+            known = AgreementsFeed(site=site, agreements=agreements, day=last_known(publication), lang=lang)
             yield Unit(name=f"feed:{lang}:agreements/", function=agreements_feed, arguments=(known,))
 
 
 def feeds_unit(publication: Publication, page: Page) -> Unit:
     """The unit of the page of feeds."""
     whole = (EVERYTHING, CORRECTIONS, *((AGREEMENTS,) if publication.agreements else ()))
-    argument = FeedsPage(page=page, whole=whole, datasets=tuple((card.id, card.title) for card in publication.cards))
+    argument = FeedsPage(
+        page=page,
+        site=own_site(publication.site),
+        whole=whole,
+        datasets=tuple((card.id, card.title) for card in publication.cards),
+    )
     return Unit(name=f"page:{page.lang}:feeds/", function=feeds_page, arguments=(argument,))
 
 
@@ -116,27 +99,17 @@ def agreements_feed(told: AgreementsFeed) -> Mapping[str, bytes]:
 def feeds_page(feeds: FeedsPage) -> Mapping[str, bytes]:
     """The files of the page of feeds."""
     address = Address(lang=feeds.page.lang, path="feeds/")
-    whole = tuple(Offered(path=path, title=_TITLES[path]) for path in feeds.whole)
+    whole = tuple(Offered(path=path, title=FEEDS[path]) for path in feeds.whole)
     view = feeds_view(whole, feeds.datasets, Reading.of(address))
-    return document_files(authored(feeds.page, address), "feeds", view, Head(links=feed_links(address)))
-
-
-def _own(path: str) -> str:
-    """The feed of the dataset, or of the agreements, that a page belongs to; none where it belongs to the site."""
-    section, _, rest = path.partition("/")
-    if section == "datasets" and rest:
-        return f"datasets/{rest.partition('/')[0]}/feed.xml"
-    return AGREEMENTS if section == "agreements" else ""
+    return document_files(
+        authored(feeds.page, address), "feeds", view, page_head(feeds.page, Place(site=feeds.site, address=address))
+    )
 
 
 def _changed(told: DatasetPublication) -> Changed:
     dataset = told.dataset
     frozen = tuple(card.number for card in told.history)
     return Changed(id=dataset.id, title=dataset.title, changes=dataset.changes, frozen=frozen)
-
-
-def _newest(agreements: tuple[Agreement, ...], otherwise: date) -> date:
-    return max((day for agreement in agreements if (day := as_known(agreement))), default=otherwise)
 
 
 def _entries(told: ChangesFeed) -> Iterator[Entry]:
@@ -161,6 +134,6 @@ def _file(told: ChangesFeed | AgreementsFeed, path: str, entries: tuple[Entry, .
 
 def _titled(told: ChangesFeed | AgreementsFeed, path: str) -> str:
     """The title of a feed: what it tells, or the title of its dataset."""
-    if path in _TITLES or isinstance(told, AgreementsFeed):
-        return gettext(told.lang)(_TITLES[path])
+    if path in FEEDS or isinstance(told, AgreementsFeed):
+        return gettext(told.lang)(FEEDS[path])
     return told.changed[0].title.text(told.lang)

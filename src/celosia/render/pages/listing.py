@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from celosia.derive import Publication
 from celosia.model import Page, Unit
 from celosia.render.menu import paths, written
+from celosia.render.pages.api import api_unit
 from celosia.render.pages.catalogue import catalogue_unit
 from celosia.render.pages.directory import directory_unit
 from celosia.render.pages.feeds import feeds_unit
@@ -21,6 +22,7 @@ LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "info/": directory_unit,
     "sources/": sources_unit,
     "feeds/": feeds_unit,
+    "api/": api_unit,
     "search/": search_unit,
 }
 

@@ -7,6 +7,7 @@ from datetime import date
 from celosia.locales import N_, format_period, gettext
 from celosia.model import Agreement, Change, LangString, Site
 from celosia.render.address import Address
+from celosia.render.dates import as_known
 from celosia.render.words import CHANGES, STATUSES, word
 from celosia.vocabularies.atom import Entry
 
@@ -39,17 +40,6 @@ def correcting(entries: Iterable[Entry]) -> Iterator[Entry]:
 def agreement_entries(agreements: Iterable[Agreement], site: Site, lang: str) -> Iterator[Entry]:
     """Each agreement whose status has a date: a new status is a new entry. Of one without a date nothing is dated."""
     return (_agreement(agreement, day, site, lang) for agreement in agreements if (day := as_known(agreement)) is not None)
-
-
-def as_known(agreement: Agreement) -> date | None:
-    """The day as at which an agreement's page speaks: that of its status, or of the last event that it dates.
-
-    The first day, where the source says only the month or the year: no date may lie in the future.
-    """
-    if agreement.status.as_at:
-        return agreement.status.as_at.start
-    dated = (period.start for period in (agreement.in_force, agreement.signed) if period)
-    return max(dated, default=None)
 
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
