@@ -63,7 +63,8 @@ def test_each_row_leads_to_its_source() -> None:
 
 def test_what_every_row_says_is_said_once() -> None:
     made = view(("2019", 7, "A", "inv-1"), ("2020", 7, "A", "inv-1"))
-    assert [(fact.text.text, fact.href) for fact in made.common] == [("Normal", None), ("Nadie", "../../sources/index.html#inv-1")]
+    told = [(fact.text.text, fact.href) for fact in made.common]
+    assert told == [("Normal", None), ("Nadie", "../../sources/index.html#inv-1")]
     assert len(made.headings) == 2
 
 
