@@ -11,9 +11,10 @@ from celosia.model import LANGUAGES, Made, Report
 from celosia.pipeline import Built
 from celosia.publish import Folder, Store, Workshop
 from celosia.publish.code import code_version
-from celosia.seal import Facts, facts_of, seal
+from celosia.seal import facts_of, seal
 from celosia.website.assembly import PREFIXES, PageSource, page_sources, served, theme_version
 from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet, stylesheet_body
+from celosia.website.raw import raw_facts, raw_pages, told_facts
 from celosia.website.reading import leaks
 
 __all__ = ["Finished", "make_site", "stylesheet"]
@@ -43,7 +44,8 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
         made = {source.path: _recall(workshop.store, source) for source in sources}
         pages = {path: record[_PAGE] for path, record in made.items()}
         site = {**{path: files[source] for path, source in served(files).items()}, **pages, **_theme(made)}
-        facts = {path: _facts(workshop.store, record[_FACTS]) for path, record in made.items()}
+        facts = {path: told_facts(record[_FACTS], workshop.store) for path, record in made.items()}
+        facts |= {path: raw_facts(site[path], workshop.store) for path in raw_pages(served(files))}
         base = urlsplit(built.publication.site.url).path or "/"
         linked = seal(facts, frozenset(site), base)
         report = Report.of((*linked.findings, *leaks(built.publication, site, workshop)))
@@ -107,7 +109,3 @@ def _recall(store: Store, source: PageSource) -> Mapping[str, Made]:
 
 def _theme(made: Mapping[str, Mapping[str, Made]]) -> Mapping[str, Made]:
     return {path: one for path, one in made[ERROR_PAGE].items() if path not in (_PAGE, _FACTS)}
-
-
-def _facts(store: Store, made: Made) -> Facts:
-    return Facts(**{name: tuple(values) for name, values in json.loads(store.read(made)).items()})

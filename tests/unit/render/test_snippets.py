@@ -70,7 +70,7 @@ def remote(one: Table, address: str) -> Remote:
 def read(code: str) -> pd.DataFrame:
     """What the code reads."""
     told: dict[str, object] = {}
-    exec(compile(code, "<copied>", "exec"), told)  # noqa: S102 - it is what people do with it
+    exec(compile(code, "<copied>", "exec"), told)
     assert isinstance(told["table"], pd.DataFrame)
     return told["table"]
 
@@ -148,7 +148,7 @@ def _r(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     script.write_text(code, encoding="utf-8")
     rscript = str(shutil.which("Rscript"))
     environment = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": str(folder)}
-    return subprocess.run([rscript, str(script)], capture_output=True, text=True, timeout=60, check=False, env=environment)  # noqa: S603 - our own script
+    return subprocess.run([rscript, str(script)], capture_output=True, text=True, timeout=60, check=False, env=environment)
 
 
 needs_r = pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
