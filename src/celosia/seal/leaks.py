@@ -9,19 +9,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from celosia.derive import VersionPublication
+from celosia.exporters.api import API
 from celosia.model import Chart, Dataset, Finding, Place, Role, Table
 from celosia.seal.content import Content, Grid, Passage, UnreadableError
 from celosia.seal.drawing import faults
 from celosia.seal.geometry import marks
 from celosia.seal.grid import compare, compare_part
 from celosia.seal.lexicon import NUMERIC
-from celosia.seal.names import declared, packed, spoken
+from celosia.seal.names import declared, declared_version, packed, spoken
 from celosia.seal.number import numbers
+from celosia.seal.observation import compare_observations
 from celosia.seal.order import check_order
 from celosia.seal.page import check_tables
 from celosia.seal.prose import unexplained
 from celosia.seal.readers import read
 from celosia.seal.readers.json import NUMBER
+from celosia.seal.statuses import compare_with_statuses
 from celosia.seal.told import Told, by_value, hidden_rows
 from celosia.seal.vega import check_spec
 
@@ -29,9 +33,14 @@ _HASH = re.compile(r"(?<![\w/=%.-])[0-9a-f]{32,128}(?![\w/=%.-])")
 _LONG = re.compile(r"[0-9a-f]{32}")
 _ADDRESS = re.compile(r"https?://\S+")
 _HASHES = (32, 40, 56, 64, 96, 128)
+_OF_CELLS = ("cell", "total")
+_BARE = re.compile(r"\d+(?:\.\d+)?(?: \[\w\])?")
 _WORDS = "k"
 """The keywords of an entry of the search index."""
-_COUNTS = frozenset({"bytes", "minimum", "maximum", "minLength", "maxLength", "position", "contentSize", "numberOfItems"})
+_COUNTS = frozenset({
+    "bytes", "minimum", "maximum", "minLength", "maxLength", "minValue", "maxValue", "position", "contentSize", "numberOfItems",
+    "date-parts",
+})  # fmt: skip
 """What a number in a description may count, besides people."""
 _WHOLE = ("@alt", "desc", "@aria-label")
 """Texts that speak of one chart from their first word to their last."""
@@ -40,23 +49,46 @@ _NAMED = ("@id", "@name", "@for", "@class", "@data-copy")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """A dataset as it is published, its charts with their rows, and all the figures that may be told in its texts."""
+    """A dataset as it is published, its charts with their rows, and all the figures that may be told in its texts.
+
+    `release` is the frozen one that the files are of; none for the latest state. `hashes` are those of its frozen files, which
+    its pages may give.
+    """
 
     dataset: Dataset
     charts: tuple[tuple[Chart, Table], ...]
     said: Told
+    release: VersionPublication | None = None
+    hashes: frozenset[str] = frozenset()
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Every file that the site has of it."""
+        if self.release:
+            return declared_version(self.release)
+        return declared(self.dataset, tuple(chart for chart, _ in self.charts))
+
+    @property
+    def members(self) -> Mapping[str, Table | None]:
+        """Every member of its archive, with the table that it is, if it is one."""
+        if self.release:
+            own = {f"{table.name}.csv": table for table in self.dataset.tables}
+            return {path: own.get(path) for path, _ in self.release.version.files}
+        tables = {f"data/{table.name}.csv": table for table in self.dataset.tables}
+        return {path: tables.get(path) for path in packed(self.dataset)}
 
 
 def scan(published: Published, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Everything that the files of a dataset's folders say and its tables do not."""
-    expected = declared(published.dataset, tuple(chart for chart, _ in published.charts))
-    hashes = _hashes(files)
+    expected = published.files
+    hashes = _hashes(files) | published.hashes
     found: list[Finding] = []
     for path, body in files.items():
         if path not in expected:
             found += [_finding("leak-file", path), *_named(path, published.said)]
         found += _file(published, path, body, hashes)
-    csv = {table.name: f"datasets/{published.dataset.id}/{table.name}.csv" for table in published.dataset.tables}
+    home = f"datasets/{published.dataset.id}/" + (f"v/{published.release.number}/" if published.release else "")
+    csv = {table.name: f"{home}{table.name}.csv" for table in published.dataset.tables}
     found += [
         one
         for table in published.dataset.tables
@@ -75,6 +107,32 @@ def scan_page(said: Told, path: str, body: bytes, hashes: frozenset[str]) -> tup
     words = (passage for grid in content.grids for passage in _words(grid))
     found = (*_parts(content, path), *_texts((*content.passages, *words), said, path, hashes), *_named(path, said))
     return tuple(dict.fromkeys(found))
+
+
+def scan_changes(said: Told, expected: frozenset[str], files: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """What the files on the changes of a dataset say that no version of it does: each figure of a cell is one of theirs."""
+    hashes = _hashes(files)
+    found: list[Finding] = []
+    for path, body in files.items():
+        found += [_finding("leak-file", path)] if path not in expected else []
+        found += scan_page(said, path, body, hashes)
+        found += _strangers(said, path, body)
+    return tuple(dict.fromkeys(found))
+
+
+def _strangers(said: Told, path: str, body: bytes) -> Iterator[Finding]:
+    """Figures of a measure, in the cells of a CSV, that no version publishes."""
+    if not path.endswith(".csv"):
+        return
+    for grid in read(path, body).grids:
+        places = [grid.names.index(name) for name in ("old", "new") if name in grid.names]
+        what = grid.names.index("what") if "what" in grid.names else None
+        for number, row in enumerate(grid.rows, 2):
+            if what is None or row[what] not in _OF_CELLS:
+                continue
+            figures = [one for place in places for one in numbers(str(row[place])) if _BARE.fullmatch(str(row[place]))]
+            if any(not any(value in by_value(said) for value in one.values) for one in figures):
+                yield _finding("leak-figure", path, grid.part, number)
 
 
 def _hashes(files: Mapping[str, bytes]) -> frozenset[str]:
@@ -105,10 +163,25 @@ def _shape(published: Published, path: str, body: bytes, content: Content) -> It
     elif "/charts/" in path:
         if stem in drawn:
             yield from _chart(published, drawn[stem], (path, body), content)
+    elif stem in tables and ending == "sdmx.csv":
+        yield from (one for grid in content.grids for one in compare_observations(tables[stem], published.dataset, grid, path))
+    elif path.startswith(API):
+        yield from _document(tables, path, content)
     elif stem in tables and ending in ("csv", "xlsx", "json", "parquet"):
         yield from (finding for grid in content.grids for finding in compare(tables[stem], grid, path))
         if not content.grids:
             yield Finding(code="leak-rows", where=Place(path=path, table=stem), details=(("part", ending),))
+
+
+def _document(tables: Mapping[str, Table], path: str, content: Content) -> Iterator[Finding]:
+    """A document for programs: a table with its statuses, or what is said of the dataset, which has no rows."""
+    table = next((table for name, table in tables.items() if path.endswith(f"/{name}.json")), None)
+    if table is None or not path.startswith(f"{API}tables/"):
+        yield from (_finding("leak-rows", path, grid.part) for grid in content.grids)
+        return
+    yield from (finding for grid in content.grids for finding in compare_with_statuses(table, grid, path))
+    if not content.grids:
+        yield Finding(code="leak-rows", where=Place(path=path, table=table.name), details=(("part", "rows"),))
 
 
 def _chart(published: Published, drawn: tuple[Chart, Table], file: tuple[str, bytes], content: Content) -> Iterator[Finding]:
@@ -128,9 +201,10 @@ def _members(published: Published, path: str, content: Content, hashes: frozense
     """The files of the ZIP, each read as if it were served."""
     if not path.endswith(".zip"):
         return
-    tables = {f"data/{table.name}.csv": table for table in published.dataset.tables}
+    known = published.members
+    tables = {name: table for name, table in known.items() if table}
     for name, body in content.members:
-        if name not in packed(published.dataset):
+        if name not in known:
             yield _finding("leak-file", path, name)
         inside = read(name, body)
         told = (passage for grid in inside.grids if name not in tables for passage in _words(grid))

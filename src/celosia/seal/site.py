@@ -1,15 +1,15 @@
 """A whole site in parts that can be read apart: the folder of each dataset that is guarded, and each page of no dataset."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256, sha512
 from pathlib import Path
 
-from celosia.derive import DatasetPublication, Publication, derive
-from celosia.model import Catalog, Finding, Report
+from celosia.derive import DatasetPublication, Publication, VersionPublication, derive
+from celosia.model import Catalog, Dataset, Finding, Report
 from celosia.seal.around import around
-from celosia.seal.leaks import Published, scan, scan_page
-from celosia.seal.names import owner
+from celosia.seal.leaks import Published, scan, scan_changes, scan_page
+from celosia.seal.names import declared_changes, owner
 from celosia.seal.told import Around, Told, is_guarded, told
 
 _LISTS = ("json", "jsonld", "xml", "ttl", "rdf")
@@ -18,19 +18,37 @@ _LISTS = ("json", "jsonld", "xml", "ttl", "rdf")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """The paths of a guarded dataset. `digest` stands for all that is published of it and may be quoted in it."""
+    """The paths of a guarded dataset, of one of its releases, or of what changed among them (`name` as `owner` gives it).
 
+    `digest` stands for all that is published of it and may be quoted in it.
+    """
+
+    name: str
     digest: str
     publication: DatasetPublication = field(repr=False)
     related: tuple[DatasetPublication, ...] = field(repr=False)
     around: Around = field(repr=False)
     paths: tuple[str, ...]
+    release: VersionPublication | None = field(repr=False, default=None)
+
+    def scan(self, bodies: Mapping[str, bytes]) -> tuple[Finding, ...]:
+        """What its files say and its tables do not: a release's are held against its own state, changes against all states."""
+        if self.name.endswith("/changes"):
+            numbers = tuple(card.number for card in self.publication.history)
+            states = [version.version.dataset for version in self.publication.versions]
+            said = told((self.publication.dataset, *states), self.around, self._beside())
+            return scan_changes(said, declared_changes(self.publication.dataset.id, numbers), bodies)
+        return scan(self.published(), bodies)
 
     def published(self) -> Published:
         """What its files are held against."""
-        dataset = self.publication.dataset
-        said = told((dataset,), self.around, [one.dataset for one in self.related])
-        return Published(dataset=dataset, charts=self.publication.charts, said=said)
+        shown = self.release.told if self.release else self.publication
+        said = told((shown.dataset,), self.around, self._beside())
+        hashes = frozenset() if self.release else frozenset(_frozen_hashes(self.publication))
+        return Published(dataset=shown.dataset, charts=shown.charts, said=said, release=self.release, hashes=hashes)
+
+    def _beside(self) -> list[Dataset]:
+        return [one.dataset for one in self.related]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +63,7 @@ class Divided:
 
 def divide(publication: Publication, paths: Iterable[str]) -> Divided:
     """The parts of a site, by its paths. A dataset that is not guarded is in none."""
-    guarded = {one.dataset.id: one for one in publication.datasets if is_guarded(one.dataset)}
+    guarded = {one.dataset.id: one for one in publication.datasets if _is_guarded(one)}
     if not guarded:
         return Divided()
     every = {one.dataset.id: one for one in publication.datasets}
@@ -56,17 +74,40 @@ def divide(publication: Publication, paths: Iterable[str]) -> Divided:
         held.setdefault(owner(path), []).append(path)
     folders = (
         Folder(
-            digest=_digest([digests[id_], *(digests[name] for name in one.dataset.related if name in digests), known]),
+            name=name,
+            digest=_digest([digests[id_], *(digests[name] for name in one.dataset.related if name in digests), known, state]),
             publication=one,
             related=tuple(every[name] for name in one.dataset.related if name in every),
             around=known,
-            paths=tuple(held.get(id_, ())),
+            paths=tuple(held.get(name, ())),
+            release=release,
         )
         for id_, one in guarded.items()
+        for name, state, release in _parts(one)
     )
-    others = (id_ for id_ in held if id_ is None or id_ not in every)
+    others = (id_ for id_ in held if id_ is None or id_.partition("/")[0] not in every)
     pages = tuple(path for id_ in others for path in held[id_])
     return Divided(folders=tuple(folders), digest=_digest([*digests.values(), known]), pages=pages, around=known)
+
+
+def _is_guarded(one: DatasetPublication) -> bool:
+    """Whether a dataset is guarded, or ever was."""
+    return any(is_guarded(state) for state in (one.dataset, *(version.version.dataset for version in one.versions)))
+
+
+def _parts(one: DatasetPublication) -> Iterator[tuple[str, object, VersionPublication | None]]:
+    """The folders of a dataset: its name, what more it depends on, the release that it is of."""
+    id_ = one.dataset.id
+    releases = {version.number: _digest(version.version.dataset) for version in one.versions}
+    yield id_, tuple(releases), None
+    for version in one.versions:
+        yield f"{id_}/v/{version.number}", releases[version.number], version
+    if one.versions:
+        yield f"{id_}/changes", tuple(releases.items()), None
+
+
+def _frozen_hashes(one: DatasetPublication) -> Iterator[str]:
+    return (sha256(body).hexdigest() for version in one.versions for _, body in version.version.files)
 
 
 def told_everywhere(publication: Publication, known: Around) -> Told:
@@ -87,7 +128,7 @@ def scan_site(folder: Path, catalog: Catalog) -> Report:
     hashes = {path: _hashes((folder / path).read_bytes()) for path in (paths if divided.folders else ())}
     found: list[Finding] = []
     for part in divided.folders:
-        found += scan(part.published(), _bodies(folder, part.paths))
+        found += part.scan(_bodies(folder, part.paths))
     if divided.pages:
         said = told_everywhere(publication, divided.around)
         bodies = _bodies(folder, divided.pages)

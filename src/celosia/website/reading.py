@@ -9,7 +9,7 @@ from celosia.derive import Publication
 from celosia.model import Finding, Made
 from celosia.publish import Store, Workshop
 from celosia.publish.code import code_version
-from celosia.seal import Divided, Folder, Told, divide, listings, scan, scan_page, told_everywhere
+from celosia.seal import Divided, Folder, Told, divide, listings, scan_page, told_everywhere
 
 _WORTH = 4
 _BATCH = 40
@@ -43,7 +43,7 @@ def leaks(publication: Publication, site: Mapping[str, Made], workshop: Workshop
 
 def _keys(divided: Divided, site: Mapping[str, Made]) -> Mapping[str, str]:
     """For each dataset and each page, the hash of all that its reading depends on."""
-    folders = {f"{part.publication.dataset.id}/": (part.digest, _made(part.paths, site)) for part in divided.folders}
+    folders = {f"{part.name}/": (part.digest, _made(part.paths, site)) for part in divided.folders}
     listings = _listings(divided.pages, site)
     pages = {path: (divided.digest, path, site[path].sha256, _listed(listings[path])) for path in divided.pages}
     version = code_version("celosia.seal"), code_version("celosia.derive")
@@ -55,7 +55,7 @@ def _tasks(
 ) -> Iterable[tuple[Folder | _Pages, tuple[tuple[str, Made], ...]]]:
     """The work that is left: a dataset each, then the pages a batch at a time."""
     for part in divided.folders:
-        if f"{part.publication.dataset.id}/" in new:
+        if f"{part.name}/" in new:
             yield part, _made(part.paths, site)
     pages = [path for path in divided.pages if path in new]
     if pages:
@@ -68,7 +68,7 @@ def _read(task: Task) -> Clean:
     part, files, store = task
     bodies = {path: store.read(made) for path, made in files}
     if isinstance(part, Folder):
-        return {f"{part.publication.dataset.id}/": scan(part.published(), bodies)}
+        return {f"{part.name}/": part.scan(bodies)}
     return {path: scan_page(part.said, path, body, part.hashes[path]) for path, body in bodies.items()}
 
 

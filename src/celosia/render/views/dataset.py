@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from celosia.derive import DatasetCard, DatasetPublication
 from celosia.locales import format_date
@@ -41,13 +42,14 @@ class CountsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
-    """An entry of the history; `breaking` where older figures are not comparable any more."""
+    """An entry of the history; `breaking` where older figures are not comparable any more, `href` where it has a page."""
 
     version: str
     day: str
     type: str
     note: Text
     breaking: bool
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ class DatasetView:
     definitions: tuple[Definition, ...]
     reuse: ReuseView
     changes: tuple[ChangeView, ...]
+    comparison: str | None
     related: tuple[Link, ...]
     sources: tuple[Link, ...]
     record: tuple[Fact, ...]
@@ -92,18 +95,20 @@ def dataset_view(
     """The view of a dataset, from what it says and from the files that were made of it."""
     dataset, lang = publication.dataset, reading.lang
     files = downloads(dataset, reading, made)
+    frozen = {card.number: reading.address.page(f"datasets/{dataset.id}/v/{card.number}/") for card in publication.history}
     return DatasetView(
         facts=_facts(publication, reading),
         withheld=told(dataset.withheld, lang) if dataset.withheld else None,
         description=told(dataset.description, lang),
-        counts=_counts(dataset.counts, reading),
+        counts=counts_view(dataset.counts, reading),
         figures=tuple(figure(drawn, reading, made) for drawn in drawings(publication)),
         downloads=files,
         checksums=checksums(files.files),
         tables=tuple(_table(table, reading, dataset.tables) for table in dataset.tables),
         definitions=dictionary(dataset.tables, reading),
         reuse=_reuse(publication, published, reading),
-        changes=tuple(_change(change, reading) for change in _newest_first(dataset.changes)),
+        changes=tuple(change_view(change, reading, frozen) for change in _newest_first(dataset.changes)),
+        comparison=reading.address.page(f"datasets/{dataset.id}/changes/") if frozen else None,
         related=tuple(_related(card, reading) for card in publication.related),
         sources=_sources(publication, reading),
         record=_record(publication, reading),
@@ -146,7 +151,8 @@ def _facts(publication: DatasetPublication, reading: Reading) -> tuple[Fact, ...
     return tuple(fact for fact in facts if fact)
 
 
-def _counts(counts: Counts, reading: Reading) -> CountsView:
+def counts_view(counts: Counts, reading: Reading) -> CountsView:
+    """The view of what a dataset counts."""
     asked = () if counts.unit == "unknown" else _COUNTS
     facts = (Fact(label=reading.word(label), text=told(getattr(counts, name), reading.lang)) for name, label in asked)
     return CountsView(
@@ -165,13 +171,15 @@ def _newest_first(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=lambda change: change.date, reverse=True))
 
 
-def _change(change: Change, reading: Reading) -> ChangeView:
+def change_view(change: Change, reading: Reading, frozen: Mapping[str, str] = MappingProxyType({})) -> ChangeView:
+    """The view of an entry of the history; `frozen` gives the address of each version that has a page of its own."""
     return ChangeView(
         version=change.version,
         day=format_date(change.date, reading.lang),
         type=word(CHANGES, change.type, reading.lang),
         note=told(change.note, reading.lang),
         breaking=change.type in BREAKING,
+        href=frozen.get(change.version),
     )
 
 

@@ -1,0 +1,94 @@
+"""The versions of a dataset side by side: its history, what changed from each to the next, and every pair as files. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
+from types import MappingProxyType
+
+from celosia.derive import DatasetPublication, Difference, Publication, difference
+from celosia.derive.difference_file import changes_path, difference_csv, difference_json
+from celosia.model import Dataset, LangString, Made, Territory, Unit
+from celosia.render.address import ROOT, Address, folder
+from celosia.render.pages.document import document_files, titled
+from celosia.render.territory import named_territories
+from celosia.render.views.changes import ChangesView, Step, between, files, history
+from celosia.render.views.reading import Reading
+from celosia.render.words import N_, both
+
+_TITLE = N_("Versions and changes: {title}")
+_LEAD = N_("Every version of this dataset that was published, and what changed from one to the next.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesPage:
+    """All that the page shows, in one language: the states have no bytes, only what names their parts."""
+
+    dataset: Dataset
+    steps: tuple[Step, ...]
+    others: tuple[Difference, ...]
+    numbers: tuple[str, ...]
+    territories: tuple[Territory, ...]
+    lang: str
+
+
+def changes_units(publication: Publication) -> Iterable[Unit]:
+    """For each dataset with releases: each pair of them as files, and the page in each language."""
+    for told in publication.datasets:
+        if told.versions:
+            yield from _units(told, publication)
+
+
+def changes_files(told: Difference) -> Mapping[str, bytes]:
+    """The difference between two versions as CSV and JSON."""
+    base = f"{folder(ROOT)}datasets/{told.dataset}/"
+    return {
+        base + changes_path(told.older, told.newer, "csv"): difference_csv(told),
+        base + changes_path(told.older, told.newer, "json"): difference_json(told),
+    }
+
+
+def changes_page(page: ChangesPage, made: Mapping[str, Made] = MappingProxyType({})) -> Mapping[str, bytes]:
+    """The two files of the page. Nothing was made for it where there is one version only."""
+    home = f"datasets/{page.dataset.id}/"
+    address = Address(lang=page.lang, path=f"{home}changes/")
+    reading = Reading.of(address, page.territories)
+    view = ChangesView(
+        home=address.page(home),
+        changes=history(page.dataset, page.numbers, reading),
+        steps=tuple(between(step, reading, made) for step in reversed(page.steps)),
+        others=tuple((one.older, one.newer, files(one, reading, made)) for one in page.others),
+    )
+    title = LangString(es=both(_TITLE, title=page.dataset.title.es).es, en=both(_TITLE, title=page.dataset.title.text("en")).en)
+    return document_files(titled(title, both(_LEAD), address, updated=page.dataset.modified), "changes", view)
+
+
+def _units(told: DatasetPublication, publication: Publication) -> Iterable[Unit]:
+    states = [version.version.dataset for version in told.versions]
+    pairs = {(one.version, two.version): difference(one, two) for one, two in combinations(states, 2)}
+    names = []
+    for (older, newer), between_ in pairs.items():
+        names.append(f"changes:{told.dataset.id}:{older}--{newer}")
+        yield Unit(name=names[-1], function=changes_files, arguments=(between_,))
+    following = {(one.version, two.version) for one, two in pairwise(states)}
+    bare = {state.version: _bare(state) for state in states}
+    steps = tuple(Step(difference=pairs[pair], older=bare[pair[0]], newer=bare[pair[1]]) for pair in pairs if pair in following)
+    for lang in publication.site.languages:
+        page = ChangesPage(
+            dataset=_bare(told.dataset),
+            steps=steps,
+            others=tuple(one for pair, one in pairs.items() if pair not in following),
+            numbers=tuple(bare),
+            territories=named_territories(told, publication.territories),
+            lang=lang,
+        )
+        yield Unit(
+            name=f"page:{lang}:datasets/{told.dataset.id}/changes/",
+            function=changes_page,
+            arguments=(page,),
+            needs=tuple(names),
+        )
+
+
+def _bare(dataset: Dataset) -> Dataset:
+    """The names and words of a dataset's tables, without a row."""
+    return replace(dataset, tables=tuple(replace(table, rows=(), body=b"") for table in dataset.tables))
