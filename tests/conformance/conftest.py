@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from conformance.kit import ENVIRONMENT, KIT, ROOT
 from conformance.results import Book
 from conformance.serving import Served, serving

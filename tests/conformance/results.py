@@ -14,7 +14,7 @@ class Book:
 
     site: Path
     checks: dict[str, dict[str, object]] = field(default_factory=dict)
-    scores: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    scores: dict[str, dict[str, object]] = field(default_factory=dict)
 
     def found(self, check: str, tool: str, tool_version: str, subjects: int, failures: int) -> None:
         """Write down what a tool found: of how many things it judged, how many failed."""
@@ -22,9 +22,10 @@ class Book:
             "date": _today(), "tool": tool, "version": tool_version, "subjects": subjects, "failures": failures,
         }  # fmt: skip
 
-    def scored(self, name: str, score: Mapping[str, object]) -> None:
-        """Write down a score."""
-        self.scores[name] = {"date": _today(), **score}
+    def scored(self, name: str, parts: Mapping[str, object]) -> None:
+        """Write down a score: those of its parts that are numbers."""
+        numbers = {part: value for part, value in parts.items() if isinstance(value, int | float)}
+        self.scores[name] = {"date": _today(), "parts": numbers}
 
     def keep(self, path: Path) -> None:
         """Merge into the file, sorted, so that two runs with the same result differ in dates only."""

@@ -1,4 +1,4 @@
-"""The reference catalogue, built for an address on this machine and served there with Range, as other people's tools want it."""
+"""The reference catalogue, built for an address on this machine and served there with Range, as tools want it."""
 
 import os
 import shutil

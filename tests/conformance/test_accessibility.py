@@ -6,7 +6,6 @@ The kit's own script, given a few pages at a time: it takes a second for each pa
 import subprocess
 
 import pytest
-
 from conformance import kit
 from conformance.results import Book
 from conformance.serving import Served
@@ -22,7 +21,9 @@ def judged(served: Served, book: Book) -> dict[str, bool]:
     yield found
     if set(found) == set(served.pages()):
         check = kit.ACCESSIBILITY
-        book.found(check.id, check.tool, kit.version(check.tool, check.place), len(found), sum(not good for good in found.values()))
+        book.found(
+            check.id, check.tool, kit.version(check.tool, check.place), len(found), sum(not good for good in found.values())
+        )
 
 
 @pytest.mark.parametrize("number", range(_SLICES))

@@ -10,12 +10,12 @@ from urllib.request import urlopen
 
 import pytest
 from building import a_catalogue, build
-
-from celosia.load import load
-from celosia.model import Catalog, Dataset, Table
 from conformance import kit
 from conformance.results import Book
 from conformance.serving import Served, file_server
+
+from celosia.load import load
+from celosia.model import Catalog, Dataset, Table
 
 _READING = Path(__file__).parent / "reading"
 _PLACES = {"pandas": "venvs/data", "polars": "venvs/data", "duckdb": "venvs/data"}
@@ -34,7 +34,7 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="module")
 def zeros(tools: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Dataset, str]]:
-    """An invented dataset with the codes that Argentina's statistics office gives provinces, "02" and "06", built and served."""
+    """An invented dataset with the codes that Argentina's statistics office gives provinces ("02", "06"), built and served."""
     root = a_catalogue(tmp_path_factory.mktemp("zeros") / "catalogue")
     shutil.copytree(Path(__file__).parent / "zeros", root / "datasets/ejemplo-codigos")
     build(root)

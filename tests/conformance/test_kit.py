@@ -4,7 +4,6 @@ import ast
 import re
 
 import pytest
-
 from conformance import kit
 from conformance.kit import Check
 from conformance.results import Book
@@ -34,7 +33,7 @@ def test_the_kit_passes(check: Check, served: Served, book: Book, subtests: pyte
 def test_metadata_score_by_the_mqa_methodology(served: Served, book: Book) -> None:
     (line,) = kit.run("mqa_405", served.folder, served.base)
     dimensions, total = re.findall(r"^(\{.*\}) TOTAL ([\d.]+)/405", line.said, re.MULTILINE)[0]
-    book.scored("mqa", {"points": float(total), "of": 405, "dimensions": ast.literal_eval(dimensions)})
+    book.scored("mqa", {"points": float(total), "of": 405, **ast.literal_eval(dimensions)})
     assert float(total) >= _BEST, line.said
 
 

@@ -1,6 +1,7 @@
 """From what was read to what is told: links both ways, coverage, the rows of each chart. Pure."""
 
 from celosia.derive.changes import difference
+from celosia.derive.conformance import ConformancePublication
 from celosia.derive.difference import Difference, least, needed
 from celosia.derive.publication import (
     AgreementCard,
@@ -18,6 +19,7 @@ from celosia.derive.publication import (
 __all__ = [
     "AgreementCard",
     "AgreementPublication",
+    "ConformancePublication",
     "DatasetCard",
     "DatasetPublication",
     "Difference",

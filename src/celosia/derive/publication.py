@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from celosia.charts import chart_table, default_charts
+from celosia.derive.conformance import ConformancePublication, conformance
 from celosia.model import (
     Agreement,
     Catalog,
@@ -143,6 +144,7 @@ class Publication:
     key_figures: tuple[KeyFigureValue, ...]
     pages: tuple[Page, ...]
     assets: tuple[tuple[str, bytes], ...]
+    conformance: ConformancePublication | None = None
 
 
 def derive(catalog: Catalog) -> Publication:
@@ -165,6 +167,7 @@ def derive(catalog: Catalog) -> Publication:
         key_figures=tuple(_key_figure(figure, catalog, sources) for figure in catalog.key_figures),
         pages=catalog.pages,
         assets=catalog.assets,
+        conformance=conformance(catalog),
     )
 
 

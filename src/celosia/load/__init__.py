@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from celosia.load.agreement import agreement
 from celosia.load.catalog import environment_findings, key_figures, modified, site, sources, territories
+from celosia.load.conformance import conformance
 from celosia.load.descriptor import dataset
 from celosia.load.document import document, optional_document
 from celosia.load.folder import Folder
@@ -46,10 +47,12 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     brand, told_brand = _parted(assets(folder))
     references, told_sources = sources(main, datasets)
     ledger, told_ledger = _parted(releases(folder))
+    judged, told_conformance = conformance(folder)
     told = words(main, overlay)
     findings = (
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
         *told_policy, *told_datasets, *told_versions, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
+        *told_conformance,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)
@@ -66,6 +69,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         policy=policy,
         releases=tuple(release for part in ledger for release in part),
         versions=tuple(version for part in frozen for version in part),
+        conformance=judged,
     )
     return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
 

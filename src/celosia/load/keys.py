@@ -11,6 +11,7 @@ from celosia.load.scalar import (
     EMAIL,
     FIELD,
     FIELDS,
+    FIGURE,
     ID,
     INTEGER,
     KEYWORD,
@@ -226,6 +227,17 @@ CHANGES = Many(
         required={"version": VERSION, "date": DATE, "type": Choice(values=get_args(ChangeType)), "note": _BOTH},
         optional={"periods": Many(of=PERIOD_TEXT)},
     ),
+)
+
+CONFORMANCE = Record(
+    required={
+        "celosia": CODE,
+        "site": Record(required=dict.fromkeys(("pages", "files", "datasets", "versions", "agreements"), INTEGER)),
+        "checks": Entries(
+            of=Record(required={"date": DATE, "tool": LINE, "version": LINE, "subjects": INTEGER, "failures": INTEGER})
+        ),
+        "scores": Entries(of=Record(required={"date": DATE, "parts": Entries(of=FIGURE)})),
+    }
 )
 
 AGREEMENT = Record(

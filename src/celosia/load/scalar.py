@@ -100,6 +100,12 @@ def _share(value: object) -> float:
     return float(value)
 
 
+def _figure(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise UnfitError
+    return float(value)
+
+
 def _limit(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         raise UnfitError
@@ -134,6 +140,7 @@ BOOLEAN = Scalar(read=_boolean, code="not-a-boolean")
 INTEGER = Scalar(read=_integer, code="not-an-integer")
 THRESHOLD = Scalar(read=_threshold, code="bad-threshold")
 WHOLE = Scalar(read=_whole, code="not-a-whole-number", blank=1)
+FIGURE = Scalar(read=_figure, code="bad-results", blank=0.0)
 SHARE = Scalar(read=_share, code="not-a-share", blank=1.0)
 LIMIT = Scalar(read=_limit, code="not-a-limit")
 LIMITS = Scalar(read=_limits, code="not-a-list-of-values")

@@ -3,6 +3,7 @@
 from celosia.model.agreement import Agreement, AgreementStatus, Approval, Party
 from celosia.model.catalog import Agent, Catalog, HelpLine, Page, Series, Site, Territory
 from celosia.model.chart import CHART_KINDS, Chart, Filter
+from celosia.model.conformance import Conformance, Judged, Judgment, Score
 from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink, Version
 from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
@@ -30,6 +31,7 @@ __all__ = [
     "Code",
     "Column",
     "Concept",
+    "Conformance",
     "Contact",
     "Counts",
     "Dataset",
@@ -37,6 +39,8 @@ __all__ = [
     "Finding",
     "HelpLine",
     "LangString",
+    "Judged",
+    "Judgment",
     "License",
     "LinkedFile",
     "Made",
@@ -53,6 +57,7 @@ __all__ = [
     "Review",
     "Role",
     "Row",
+    "Score",
     "Series",
     "Site",
     "Source",

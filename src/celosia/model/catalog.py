@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from celosia.model.agreement import Agreement
+from celosia.model.conformance import Conformance
 from celosia.model.dataset import Dataset, License, Source, Version
 from celosia.model.langstring import LangString
 from celosia.model.policy import DEFAULT_POLICY, Policy
@@ -116,6 +117,7 @@ class Catalog:
     policy: Policy = DEFAULT_POLICY
     releases: tuple[Release, ...] = ()
     versions: tuple[Version, ...] = ()
+    conformance: Conformance | None = None
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

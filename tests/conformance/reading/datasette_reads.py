@@ -13,7 +13,9 @@ _BIN = Path(sys.executable).parent
 def rows(package, folder):
     base = folder / str(len(list(folder.iterdir())))
     base.mkdir()
-    subprocess.run([_BIN / "datapackage-to-datasette", base / "p.db", package["path"], base / "m.json"], check=True, stdout=sys.stderr)
+    subprocess.run(
+        [_BIN / "datapackage-to-datasette", base / "p.db", package["path"], base / "m.json"], check=True, stdout=sys.stderr
+    )
     return {name: _table(base / "p.db", name) for name in package["tables"]}
 
 

@@ -7,6 +7,7 @@ from celosia.model import Page, Unit
 from celosia.render.menu import paths, written
 from celosia.render.pages.api import api_unit
 from celosia.render.pages.catalogue import catalogue_unit
+from celosia.render.pages.conformance import conformance_unit
 from celosia.render.pages.directory import directory_unit
 from celosia.render.pages.feeds import feeds_unit
 from celosia.render.pages.home import home_unit
@@ -24,6 +25,7 @@ LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "feeds/": feeds_unit,
     "api/": api_unit,
     "search/": search_unit,
+    "conformance/": conformance_unit,
 }
 
 _MADE_ELSEWHERE = "agreements/"
