@@ -4,7 +4,7 @@ import json
 from io import BytesIO
 from zipfile import ZipFile
 
-from unit.exporters.catalogs import dataset, notes, table
+from unit.exporters.catalogs import COLUMNS, dataset, notes, table
 
 from celosia.exporters import export_dataset
 
@@ -15,10 +15,28 @@ def _archive():
     return ZipFile(BytesIO(export_dataset(notes())[f"{FOLDER}/casos-inventados.zip"]))
 
 
-def test_every_table_has_four_files_and_the_dataset_two():
+def test_every_table_has_its_formats_and_its_columns_described():
     files = export_dataset(notes(dataset(table(), table(name="otra"))))
-    tables = [f"{FOLDER}/{name}.{format_}" for name in ("total", "otra") for format_ in ("csv", "xlsx", "json", "parquet")]
-    assert list(files) == [*tables, f"{FOLDER}/datapackage.json", f"{FOLDER}/casos-inventados.zip"]
+    endings = ("csv", "xlsx", "json", "parquet", "sdmx.csv", "csv-metadata.json")
+    assert {f"{FOLDER}/{name}.{ending}" for name in ("total", "otra") for ending in endings} <= set(files)
+
+
+def test_a_dataset_is_described_cited_and_packed_once():
+    own = {
+        "datapackage.json",
+        "croissant.json",
+        "linkset.json",
+        "cita.bib",
+        "cita.ris",
+        "cita.csl.json",
+        "casos-inventados.zip",
+    }
+    assert {f"{FOLDER}/{name}" for name in own} <= set(export_dataset(notes()))
+
+
+def test_a_list_without_figures_has_no_sdmx():
+    named = table(columns=COLUMNS[:1], rows=(("x-1",),))
+    assert f"{FOLDER}/total.sdmx.csv" not in export_dataset(notes(dataset(named)))
 
 
 def test_the_archive_holds_the_data_as_committed_and_what_must_be_known_of_it():
@@ -46,7 +64,7 @@ def test_frictionless_accepts_what_is_published_and_what_is_archived(tmp_path):
 
     for path, body in export_dataset(notes()).items():
         target = tmp_path / "site" / path.removeprefix(FOLDER + "/")
-        target.parent.mkdir(exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(body)
     _archive().extractall(tmp_path / "zip")
     for folder in ("site", "zip"):

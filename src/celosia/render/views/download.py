@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from celosia.exporters import FORMATS, PACKAGE_FORMATS
+from celosia.exporters import PACKAGE_FORMATS, formats_of
 from celosia.locales import format_number
 from celosia.model import Dataset, Made, Table
 from celosia.render.address import ROOT, folder
@@ -50,7 +50,7 @@ class Downloads:
     @property
     def formats(self) -> tuple[Download, ...]:
         """One file of each format of a table, for the list of what each is good for."""
-        return self.tables[0].files
+        return max((table.files for table in self.tables), key=len)
 
 
 def downloads(dataset: Dataset, reading: Reading, made: Mapping[str, Made]) -> Downloads:
@@ -65,7 +65,7 @@ def downloads(dataset: Dataset, reading: Reading, made: Mapping[str, Made]) -> D
 
 
 def _table(table: Table, base: str, reading: Reading, made: Mapping[str, Made]) -> TableDownloads:
-    formats = ((f"{base}{table.name}.{format_.name}", (format_.title, format_.purpose)) for format_ in FORMATS)
+    formats = ((f"{base}{table.name}.{format_.name}", (format_.title, format_.purpose)) for format_ in formats_of(table))
     return TableDownloads(
         title=told(table.title, reading.lang),
         rows=format_number(len(table.rows), reading.lang),

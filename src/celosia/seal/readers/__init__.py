@@ -22,6 +22,8 @@ from celosia.seal.readers.xml import read_xml
 
 READERS: Mapping[str, Callable[[bytes], Content]] = {
     "atom": read_xml,
+    "bib": read_text,
+    "cff": read_text,
     "css": read_script,
     "csv": read_csv,
     "html": read_html,
@@ -33,6 +35,7 @@ READERS: Mapping[str, Callable[[bytes], Content]] = {
     "parquet": read_parquet,
     "png": read_png,
     "rdf": read_xml,
+    "ris": read_text,
     "rss": read_xml,
     "svg": read_svg,
     "ttl": read_text,
