@@ -58,7 +58,8 @@ def atom(feed: Feed) -> bytes:
     root.extend(_texts({"rights": feed.rights}))
     root.extend(_entry(entry) for entry in feed.entries)
     ET.indent(root, " ")
-    return _DECLARATION + ET.tostring(root, encoding="utf-8") + b"\n"
+    body: bytes = ET.tostring(root, encoding="utf-8")
+    return _DECLARATION + body + b"\n"
 
 
 def instant(day: date) -> str:
