@@ -17,6 +17,7 @@ from celosia.render.pages.dataset import dataset_units
 from celosia.render.pages.embed import embed_units
 from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
+from celosia.render.pages.metadata import metadata_units
 from celosia.render.pages.search import index_units
 from celosia.render.pages.version import version_units
 from celosia.render.shell import shell_units
@@ -35,6 +36,7 @@ PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     index_units,
     feed_units,
     api_units,
+    metadata_units,
 )
 
 

@@ -24,7 +24,7 @@ def declared(dataset: Dataset, charts: tuple[Chart, ...]) -> frozenset[str]:
     whole = {f"{folder}{name}" for name in (*(name for name, _ in files_of(dataset)), *descriptions_of(dataset))}
     own = {f"{tree}{folder}{path}" for tree in ("", "en/") for path in ("index.html", "feed.xml", *_drawn(charts))}
     tables = {table_path(dataset.id, table.name) for table in dataset.tables}
-    return frozenset({*whole, *own, *tables, dataset_path(dataset.id)})
+    return frozenset({*whole, *own, *tables, dataset_path(dataset.id), f"{folder}dcat.ttl"})
 
 
 def declared_version(version: VersionPublication) -> frozenset[str]:
