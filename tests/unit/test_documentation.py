@@ -18,6 +18,7 @@ from celosia.load.readers import READERS
 from celosia.load.shape import Entries, Many, Maybe, Record
 from celosia.locales.findings import codes
 from celosia.model import CHART_KINDS
+from celosia.render.menu import FOOTER, MENU
 
 ROOT = Path(__file__).parents[2]
 PROJECT = ROOT / "docs" / "project"
@@ -169,11 +170,25 @@ def test_the_examples_are_a_valid_catalogue(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["nginx.conf", "apache.htaccess", "_headers"])
 def test_servers_send_the_policy_of_the_pages(name: str) -> None:
-    template = (ROOT / "src" / "celosia" / "render" / "theme" / "main.html").read_text(encoding="utf-8")
-    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', template)
-    assert policy
+    alone = name == "_headers"
     sent = set(re.findall(r"default-src 'none';[^\"\n]*", (HEADERS / name).read_text(encoding="utf-8")))
-    assert sent == {f"{policy[1]}; frame-ancestors 'none'"}
+    framed = {_policy("theme/main.html") + ("" if alone else "; frame-ancestors 'none'")}
+    assert sent == framed | (set() if alone else {_policy("templates/pages/embed.html")})
+
+
+def test_every_page_but_the_embeds_is_kept_out_of_frames() -> None:
+    rules = (HEADERS / "_headers").read_text(encoding="utf-8").split("\n\n")
+    kept = {rule.partition("\n")[0] for rule in rules if "frame-ancestors 'none'" in rule}
+    paths = {"datasets/", "agreements/", *MENU, *FOOTER}
+    assert {f"{tree}{path}*" for tree in ("/", "/en/") for path in paths} | {"/", "/index.html", "/en/"} <= kept
+    assert not [rule for rule in kept if "embed" in rule or rule in ("/*", "/en/*")]
+
+
+def _policy(template: str) -> str:
+    text = (ROOT / "src" / "celosia" / "render" / template).read_text(encoding="utf-8")
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', text)
+    assert policy
+    return policy[1]
 
 
 def _keys(shape: object) -> Iterator[str]:
