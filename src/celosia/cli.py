@@ -1,4 +1,4 @@
-"""The command line: celosia build · check · protect · audit · serve · release · diff."""
+"""The command line: celosia build · check · protect · audit · serve · release · diff · import."""
 
 import argparse
 import os
@@ -20,10 +20,13 @@ from celosia.derive.difference_text import difference_text
 from celosia.disclosure.line import System, system
 from celosia.disclosure.tables import systems
 from celosia.errors import CatalogRefusedError, CelosiaError, ProtectionRefusedError, SiteRefusedError
+from celosia.harvest import Order as Importing
+from celosia.harvest import harvest, summary
 from celosia.load import load
 from celosia.load.mapping import load_mapping
 from celosia.load.plan import load_plan
 from celosia.locales import findings
+from celosia.locales.harvest import spoken as import_word
 from celosia.locales.inspection import inspected_line, interval_line
 from celosia.locales.inspection import word as inspection_word
 from celosia.locales.protection import spoken, table_line
@@ -80,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, "build, serve on this machine, and build again when a file changes"),
         ("release", _release, "freeze the current state of a dataset as a version"),
         ("diff", _diff, "what differs between two states of a dataset"),
+        ("import", _import, "describe here what somebody else's catalogue describes, and say what that lacks"),
     ):
         sub = commands.add_parser(name, help=words, description=words)
         sub.add_argument("--root", type=Path, default=Path(), help="the catalogue's folder (default: this one)")
@@ -110,9 +114,24 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument(
                 "--as", dest="form", choices=tuple(DIFFERENCES), default="text", help="how it is printed"
             )
+        elif name == "import":
+            sub.add_argument("source", help="a data.json, DCAT, answer of CKAN or datapackage.json: a file or an address")
         else:
             sub.add_argument("--timings", type=Path, help="write what each stage cost as JSON")
     return parser
+
+
+def _import(options: argparse.Namespace) -> int:
+    """The only command that asks anything of an address, and only of the one that the person named."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    done = harvest(Importing(source=options.source, root=options.root.resolve(), day=moment.date()))
+    told = summary(done.report, options.lang) if options.format == "text" else _FORMATS[options.format](done.report, options.lang)
+    counts = {state: done.states.get(state, 0) for state in ("new", "refreshed", "same")}
+    print(told, import_word("states", options.lang).format(**counts), sep="\n")
+    written = import_word("written" if done.written else "nothing", options.lang)
+    print(written.format(files=len(done.written)))
+    return 0
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -142,7 +142,9 @@ def _change(node: Mapping[str, Any]) -> Change:
 
 
 def _with_role(node: Mapping[str, Any], role: str) -> str:
-    return next((str(agent["title"]) for agent in node["contributors"] if role in agent["roles"]), _nobody(node))
+    """Who has the role; in a linked dataset whoever publishes is taken to have made it, where nobody else is named."""
+    named = (str(agent["title"]) for agent in node["contributors"] if role in agent["roles"])
+    return next(named, _with_role(node, "publisher") if role == "creator" and _nobody(node) else _nobody(node))
 
 
 def _nobody(node: Mapping[str, Any]) -> str:

@@ -213,7 +213,7 @@ _LINKED = Record(
         **_OWN.optional,
         "keywords": Many(of=KEYWORD),
         "licenses": Many(of=Record(required={"title": LINE}, optional={"name": LINE, "path": URL})),
-        "contributors": Many(of=_CONTRIBUTOR),
+        "contributors": Many(of=Record(required=_CONTRIBUTOR.required, optional={"email": EMAIL})),
         "sources": Many(of=_MAIN_SOURCE),
     },
 )

@@ -54,6 +54,9 @@ def origin(main: Document) -> Origin | None:
     return Origin(
         identifier=ours["identifier"],
         landing_page=ours["landing_page"],
+        publisher_email=next(
+            (agent["email"] for agent in main.value["contributors"] or () if "publisher" in agent["roles"]), None
+        ),
         contact=Contact(name=contact["name"], email=contact["email"]) if contact else None,
         temporal=ours["temporal"],
         not_stated=tuple(_not_stated(main.value)),

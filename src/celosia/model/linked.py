@@ -47,5 +47,6 @@ class Origin:
     identifier: str | None = None
     landing_page: str | None = None
     contact: Contact | None = None
+    publisher_email: str | None = None
     temporal: PeriodOfTime | None = None
     not_stated: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ SPEAKERS = ("_finding", "finding", "_refuse", "_unknown")
 
 
 def _modules():
-    for stage in ("load", "check", "protect", "seal"):
+    for stage in ("load", "check", "protect", "seal", "harvest"):
         yield from sorted((ROOT / "src/celosia" / stage).rglob("*.py"))
     yield ROOT / "src/celosia/cli.py"
 

@@ -1,0 +1,131 @@
+"""The files of a harvested dataset as links of ours. Pure."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from celosia.harvest.address import address, is_doubtful
+from celosia.harvest.clean import line
+from celosia.harvest.day import day
+from celosia.harvest.identifier import apart, named
+from celosia.harvest.judgement import Subject
+from celosia.harvest.words import judged, told
+from celosia.model import Finding
+from celosia.vocabularies.harvest import HarvestedFile
+
+_HASH = re.compile(r"[A-Za-z0-9:=+/._-]{1,200}")
+_LARGEST = 10**15
+_SAME = {
+    "JPEG": "JPG",
+    "GEOJSON": "JSON",
+    "JSONLD": "JSON",
+    "JSON-LD": "JSON",
+    "TTL": "RDF",
+    "RDF_TURTLE": "RDF",
+    "XLS": "XLSX",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link as the descriptor writes it, its English texts, and what was found."""
+
+    key: str
+    node: Mapping[str, object]
+    english: Mapping[str, object]
+    findings: tuple[Finding, ...]
+
+
+def links(subject: Subject, files: tuple[HarvestedFile, ...], known: Mapping[str, str]) -> tuple[Link, ...]:
+    """The links of a dataset. `known` are the names that were given before, by the publisher's identifier."""
+    made: list[Link] = []
+    taken = set(known.values())
+    seen: set[str] = set()
+    for number, file in enumerate(files, 1):
+        part = Subject(
+            source=subject.source, harvest=subject.harvest, part=f"{subject.part}.{subject.property('files')}[{number}]",
+            name=subject.name, prefix="file.",
+        )  # fmt: skip
+        name = known.get(_key(file)) or apart(_name(file, number), taken)
+        taken.add(name)
+        made.append(_link(part, file, name))
+        url = str(made[-1].node.get("path", ""))
+        if url and url in seen:
+            made.append(Link(key=_key(file), node={}, english={}, findings=(part.finding("harvest-repeated-address", "url"),)))
+        seen.add(url)
+    return tuple(made)
+
+
+def _key(file: HarvestedFile) -> str:
+    return file.identifier or file.url or file.access_url or ""
+
+
+def _name(file: HarvestedFile, number: int) -> str:
+    stem = PurePosixPath(urlsplit(address(file.url or "") or "").path).name
+    title = file.title.es if file.title else None
+    return named(None, stem.replace(".", "-") or title, f"archivo-{number}")
+
+
+def _link(subject: Subject, file: HarvestedFile, name: str) -> Link:
+    url, page = address(file.url or ""), address(file.access_url or "")
+    findings = tuple(_judged(subject, file, url, page))
+    if not (url or page):
+        return Link(key=_key(file), node={}, english={}, findings=(*findings, subject.finding("harvest-no-address", "url")))
+    title, description = told(file.title, "title"), told(file.description, "description")
+    identifier = line(file.identifier or "")[:500]
+    node: dict[str, object] = {
+        "name": name,
+        "title": title.es if title else (identifier or name),
+        "path": url or page,
+        "page": page if url else None,
+        "description": description.es if description else None,
+        "identifier": identifier,
+        "format": line(file.format or "")[:100],
+        "mediatype": line(file.media_type or "")[:100],
+        "bytes": _size(file.size),
+        "hash": file.hash if file.hash and _HASH.fullmatch(file.hash) else None,
+        "issued": day(file.issued),
+        "modified": day(file.modified),
+    }
+    texts = {"title": title.en if title else None, "description": description.en if description else None}
+    english = {key: text for key, text in texts.items() if text}
+    kept = {key: value for key, value in node.items() if value not in (None, "")}
+    return Link(key=_key(file), node=kept, english={"name": name, **english} if english else {}, findings=findings)
+
+
+def _judged(subject: Subject, file: HarvestedFile, url: str | None, page: str | None) -> Iterator[Finding]:
+    stated = {
+        "identifier": file.identifier, "title": file.title, "description": file.description, "url": file.url,
+        "access_url": file.access_url, "format": file.format, "issued": file.issued, "modified": file.modified, "size": file.size,
+    }  # fmt: skip
+    yield from subject.absences(stated)
+    for name, text in (("title", file.title), ("description", file.description)):
+        yield from judged(subject, name, text)
+    for name, text, found in (("url", file.url, url), ("access_url", file.access_url, page)):
+        if text and not found:
+            yield subject.finding("harvest-bad-address", name)
+        elif found and is_doubtful(found, of_file=name == "url"):
+            yield subject.finding("harvest-doubtful-address", name)
+    for name, text in (("issued", file.issued), ("modified", file.modified)):
+        if text and day(text) is None:
+            yield subject.finding("harvest-bad-date", name)
+    if file.size and _size(file.size) is None:
+        yield subject.finding("harvest-bad-size", "size")
+    ending = PurePosixPath(urlsplit(url or "").path).suffix.removeprefix(".").upper()
+    if file.format and ending and ending.isalnum() and _kind(ending) != _kind(file.format):
+        yield subject.finding("harvest-format-differs", "format", ("ending", ending.lower()[:10]))
+
+
+def _kind(format_: str) -> str:
+    code = format_.strip().lstrip(".").upper()
+    return _SAME.get(code, code)
+
+
+def _size(text: str | None) -> int | None:
+    try:
+        size = int(float(text or ""))
+    except (ValueError, OverflowError):
+        return None
+    return size if 0 < size < _LARGEST else None
