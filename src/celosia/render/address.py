@@ -41,3 +41,12 @@ class Address:
 def folder(lang: str) -> str:
     """The folder of the generated documents in a language."""
     return f"docs/{lang}/"
+
+
+def step_anchor(older: str, newer: str) -> str:
+    """Where the page of the changes tells of a step.
+
+    >>> step_anchor("1.0.0", "1.1.0")
+    'v-1-0-0--1-1-0'
+    """
+    return f"v-{older}--{newer}".replace(".", "-")

@@ -48,7 +48,17 @@ def test_every_release_can_be_compared_with_the_newest() -> None:
     made = page(released(), PAGE)
     compare = made.partition('id="compare"')[2].partition("</details>")[0]
     assert compare.index("v/2.0.0/index.html") < compare.index("v/1.0.0/index.html")
+    assert 'href="../../datasets/casos-inventados/changes/index.html#v-1-0-0--2-0-0">qué cambió desde entonces</a>' in compare
+    assert 'href="../../datasets/casos-inventados/changes/1.0.0--2.0.0.csv"' in compare
     assert compare.count("qué cambió desde entonces") == 1
+
+
+def test_the_page_of_an_old_version_cites_and_reads_that_version() -> None:
+    made = unescape(page(released(), "es:datasets/casos-inventados/v/1.0.0/"))
+    assert f"(versión 1.0.0) [conjunto de datos]. Proyecto Inventado. {HOME}v/1.0.0/" in made
+    assert f'URL = "{HOME}v/1.0.0/total.csv"' in made
+    assert "cita.bib" not in made
+    assert "changes/index.html#v-1-0-0--2-0-0" in made
 
 
 def test_a_dataset_without_releases_offers_nothing_that_needs_one() -> None:

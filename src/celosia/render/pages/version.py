@@ -29,11 +29,12 @@ class FrozenFolder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionPage:
-    """All that the page of a release shows, in one language. `newest` is the number of the last release."""
+    """What the page of a release shows, in one language. `newest` is the last release's number, `next` the following one's."""
 
     told: DatasetPublication
     release: Pinned
     newest: str
+    next: str
     site: Site
     territories: tuple[Territory, ...]
     lang: str
@@ -74,7 +75,7 @@ def version_page(page: VersionPage, made: Mapping[str, Made]) -> Mapping[str, by
     dataset = page.told.dataset
     address = Address(lang=page.lang, path=version_path(dataset.id, dataset.version))
     reading = Reading.of(address, page.territories, page.told.sources, explained=page.explained)
-    shown = Shown(told=page.told, release=page.release, newest=page.newest, site=page.site)
+    shown = Shown(told=page.told, release=page.release, newest=page.newest, next=page.next, site=page.site)
     view = version_view(shown, reading, made)
     return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "version", view)
 
@@ -96,10 +97,12 @@ def archive_name(dataset: str, version: str) -> str:
 
 
 def _page(publication: Publication, told: DatasetPublication, version: VersionPublication, lang: str) -> VersionPage:
+    numbers = [card.number for card in told.history]
     return VersionPage(
         told=without_bodies(version.told),
         release=pinned(version, publication.site.languages),
-        newest=told.history[-1].number,
+        newest=numbers[-1],
+        next=numbers[min(numbers.index(version.number) + 1, len(numbers) - 1)],
         site=own_site(publication.site),
         territories=named_territories(version.told, publication.territories),
         lang=lang,

@@ -8,6 +8,7 @@ from celosia.derive.difference_file import changes_path, key_text
 from celosia.derive.difference_text import KINDS, LEVELS, UNSUMMED
 from celosia.locales import format_number
 from celosia.model import Cell, Dataset, LangString, Made, Table
+from celosia.render.address import step_anchor
 from celosia.render.views.dataset import ChangeView, change_view
 from celosia.render.views.download import Download, file
 from celosia.render.views.reading import Reading
@@ -80,7 +81,7 @@ def between(step: Step, reading: Reading, made: Mapping[str, Made]) -> Between:
     figures = tuple(_figure(step, change, reading) for change in told_.cells if _is_told(change))
     home = f"datasets/{told_.dataset}/"
     return Between(
-        anchor=f"v-{told_.older}--{told_.newer}".replace(".", "-"),
+        anchor=step_anchor(told_.older, told_.newer),
         older=told_.older,
         newer=told_.newer,
         older_href=reading.address.page(f"{home}v/{told_.older}/"),

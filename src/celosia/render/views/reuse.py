@@ -1,11 +1,13 @@
 """What a page tells those who cite, link or reuse: lasting addresses, citations, embeds, code, how to compare. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from celosia.derive import VersionCard
+from celosia.derive.difference_file import changes_path
 from celosia.locales import format_date
 from celosia.model import Dataset, Role, Site
+from celosia.render.address import step_anchor
 from celosia.render.snippets import Picture, Remote, iframe, python_code, r_code, static_picture
 from celosia.render.views.pinned import Pinned, PinnedChart, PinnedTable
 from celosia.render.views.reading import Reading
@@ -13,6 +15,7 @@ from celosia.render.views.text import Link, Text, stated, told
 from celosia.vocabularies.bibliography import CITATION_TYPES
 from celosia.vocabularies.citation import Cited, apa, iso690, landing_page
 
+_COMPARABLE = 2
 _FRAME = 250
 """The pixels of an embed around its drawing: title, sentence, source, link."""
 
@@ -53,12 +56,13 @@ class CodeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A release to compare with: its page, and what changed from it to the newest (empty for the newest itself)."""
+    """A release to compare with: its page, and what changed from it to the newest, to read and as CSV (none for the newest)."""
 
     number: str
     day: str
     page: str
-    changes: str
+    changes: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +82,16 @@ class ReuseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reused:
-    """A dataset with the release that its page pins (none where nothing is frozen), and how each release compares with it."""
+    """A dataset with the release that its page pins (none where nothing is frozen), and how each release compares with it.
+
+    `latest` is false on the page of a version: files for reference managers are of the latest state only.
+    """
 
     dataset: Dataset
     site: Site
     release: Pinned | None
     versions: tuple[Earlier, ...] = ()
+    latest: bool = True
 
 
 def dataset_reuse(reused: Reused, cited: Cited, reading: Reading) -> ReuseView:
@@ -94,7 +102,7 @@ def dataset_reuse(reused: Reused, cited: Cited, reading: Reading) -> ReuseView:
         version=release.version if release else "",
         pinned_address=f"{home}v/{release.version}/" if release else "",
         citations=citations(cited, reading),
-        citation_files=_citation_files(f"datasets/{reused.dataset.id}/", reading),
+        citation_files=_citation_files(f"datasets/{reused.dataset.id}/", reading) if reused.latest else (),
         embeds=tuple(_embed(chart, reused, release, reading) for chart in release.charts) if release else (),
         codes=tuple(_code(table, reused, release, reading) for table in release.tables) if release else (),
         versions=reused.versions,
@@ -118,8 +126,20 @@ def agreement_reuse(cited: Cited, reading: Reading) -> ReuseView:
 
 def compared(dataset: str, history: tuple[VersionCard, ...], reading: Reading) -> tuple[Earlier, ...]:
     """Each release, newest first, with the way to what changed since; nothing where there is none to compare with."""
-    cards = reversed(history) if len(history) > 1 else ()
-    return tuple(_earlier(dataset, card, reading) for card in cards)
+    if len(history) < _COMPARABLE:
+        return ()
+    *older, newest = history
+    later = (card.number for card in history[1:])
+    earlier = [_earlier(dataset, card, reading) for card in older]
+    changed = (
+        replace(
+            one,
+            changes=reading.address.page(f"datasets/{dataset}/changes/", step_anchor(one.number, following)),
+            file=reading.address.root(f"datasets/{dataset}/{changes_path(one.number, newest.number, 'csv')}"),
+        )
+        for one, following in zip(earlier, later, strict=True)
+    )
+    return tuple(reversed((*changed, _earlier(dataset, newest, reading))))
 
 
 def citations(cited: Cited, reading: Reading) -> tuple[CitationText, ...]:
@@ -155,12 +175,10 @@ def embed_path(dataset: str, chart: str, version: str) -> str:
 
 
 def _earlier(dataset: str, card: VersionCard, reading: Reading) -> Earlier:
-    home = f"datasets/{dataset}/"
     return Earlier(
         number=card.number,
         day=format_date(card.change.date, reading.lang),
-        page=reading.address.page(f"{home}v/{card.number}/"),
-        changes="" if card.is_newest else reading.address.page(f"{home}changes/", f"since-{card.number}"),
+        page=reading.address.page(f"datasets/{dataset}/v/{card.number}/"),
     )
 
 

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from celosia.derive import DatasetPublication
 from celosia.locales import format_date
 from celosia.model import Made, Site, Table
+from celosia.render.address import step_anchor
 from celosia.render.views.dataset import ChangeView, CountsView, change_view, counts_view
 from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Download, checksums, file
 from celosia.render.views.pinned import Pinned, PinnedChart
 from celosia.render.views.reading import Reading
+from celosia.render.views.reuse import Reused, ReuseView, dataset_reuse
 from celosia.render.views.table import TableView, table_view
 from celosia.render.views.text import Fact, Link, Text, outward, spanish, stated, told
 from celosia.render.words import N_
-from celosia.vocabularies import cite
+from celosia.vocabularies.citation import cited_dataset
 
 _WHOLE = N_("everything of this version, to keep or to send")
 _TABLE = N_("for spreadsheets and programs")
@@ -23,11 +25,12 @@ _DESCRIPTION = N_("the description that programs read")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A release with what its page says of the others: `newest` is the number of the last one."""
+    """A release with what its page says of the others: `newest` is the number of the last one, `next` of the one after it."""
 
     told: DatasetPublication
     release: Pinned
     newest: str
+    next: str
     site: Site
 
 
@@ -67,7 +70,7 @@ class VersionView:
     checksums: tuple[tuple[str, str], ...]
     tables: tuple[TableView, ...]
     definitions: tuple[Definition, ...]
-    citation: str
+    reuse: ReuseView
     sources: tuple[Link, ...]
 
 
@@ -82,12 +85,13 @@ def version_view(shown: Shown, reading: Reading, made: Mapping[str, Made]) -> Ve
     files = tuple((told(table.title, lang), _csv(table, base, reading, made)) for table in dataset.tables)
     descriptor = file(f"{base}datapackage.json", ("Data Package", _DESCRIPTION), reading, made)
     own = next((change for change in dataset.changes if change.version == dataset.version), None)
+    reused = Reused(dataset=dataset, site=shown.site, release=shown.release, latest=False)
     return VersionView(
         number=dataset.version,
         day=format_date(shown.release.day, lang),
         newer=newer,
         latest=reading.address.page(home),
-        comparison=f"{changes}#{_anchor(dataset.version, newer)}" if newer else None,
+        comparison=f"{changes}#{step_anchor(dataset.version, shown.next)}" if newer else None,
         history=changes,
         change=change_view(own, reading) if own else None,
         facts=_facts(shown, reading),
@@ -101,13 +105,9 @@ def version_view(shown: Shown, reading: Reading, made: Mapping[str, Made]) -> Ve
         checksums=checksums((package, descriptor, *(one for _, one in files))),
         tables=tuple(_table(table, reading, dataset.tables) for table in dataset.tables),
         definitions=dictionary(dataset.tables, reading),
-        citation=cite(dataset, shown.site, lang, released=True),
+        reuse=dataset_reuse(reused, cited_dataset(dataset, shown.site, lang, released=True), reading),
         sources=tuple(_source(shown, reading)),
     )
-
-
-def _anchor(older: str, newer: str) -> str:
-    return f"v-{older}--{newer}".replace(".", "-")
 
 
 def _csv(table: Table, base: str, reading: Reading, made: Mapping[str, Made]) -> Download:
