@@ -32,6 +32,8 @@ from celosia.seal.vega import check_spec
 _HASH = re.compile(r"(?<![\w/=%.-])[0-9a-f]{32,128}(?![\w/=%.-])")
 _LONG = re.compile(r"[0-9a-f]{32}")
 _ADDRESS = re.compile(r"https?://\S+")
+_PLACE = re.compile(r"^https?://[^/]+/|(?<=/v/)\d+\.\d+\.\d+(?=/)")
+"""What of an IRI nobody named: where the site stands, and the number of a release."""
 _HASHES = (32, 40, 56, 64, 96, 128)
 _OF_CELLS = ("cell", "total")
 _BARE = re.compile(r"\d+(?:\.\d+)?(?: \[\w\])?")
@@ -246,7 +248,7 @@ def _tells(passage: Passage, said: Told) -> bool:
     """Whether a passage says an unpublished figure. A list of words (of the search) may have the catalogue's numbers only."""
     if passage.part == _WORDS:
         return any(word not in said.words for word in passage.text.split() if any(map(str.isdigit, word)))
-    text = spoken(passage.text) if passage.part.endswith(_NAMED) else passage.text
+    text = spoken(_PLACE.sub("", passage.text)) if passage.part.endswith(_NAMED) else passage.text
     return unexplained(text.replace(". ", ", ") if passage.part.endswith(_WHOLE) else text, said) > 0
 
 
