@@ -1,4 +1,4 @@
-"""The command line: celosia build · check · protect · audit · serve · release · diff · import."""
+"""The command line: celosia build · check · protect · audit · serve · release · diff · import · record · move · withdraw."""
 
 import argparse
 import os
@@ -29,10 +29,15 @@ from celosia.locales import findings
 from celosia.locales.harvest import spoken as import_word
 from celosia.locales.inspection import inspected_line, interval_line
 from celosia.locales.inspection import word as inspection_word
+from celosia.locales.permanence import withdrawn_text
+from celosia.locales.permanence import word as permanence_word
 from celosia.locales.protection import spoken, table_line
 from celosia.model import Catalog, Finding, LangString, Place, Report
 from celosia.model.dataset import ChangeType
+from celosia.model.permanence import Reason
 from celosia.model.plan import Plan
+from celosia.permanence import Bench, move, record, withdraw
+from celosia.permanence import Order as Withdrawing
 from celosia.pipeline import Order, Proving, build, examine
 from celosia.publish import Folder, Progress, Store, Workshop
 from celosia.release import Order as Releasing
@@ -83,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, "build, serve on this machine, and build again when a file changes"),
         ("release", _release, "freeze the current state of a dataset as a version"),
         ("diff", _diff, "what differs between two states of a dataset"),
+        ("record", _record, "build, and write down every address of the site: from then on no build may break it"),
+        ("move", _move, "give a dataset, an agreement or a page another address; the old one leads to it"),
+        ("withdraw", _withdraw, "take a dataset, a version or a table out of the whole site; its addresses say why"),
         ("import", _import, "describe here what somebody else's catalogue describes, and say what that lacks"),
     ):
         sub = commands.add_parser(name, help=words, description=words)
@@ -111,14 +119,29 @@ def _parser() -> argparse.ArgumentParser:
         elif name == "diff":
             sub.add_argument("older", help="a dataset, a dataset@version, or a folder with datapackage.yaml")
             sub.add_argument("newer", help="the same, of the state to compare it with")
-            sub.add_argument(
-                "--as", dest="form", choices=tuple(DIFFERENCES), default="text", help="how it is printed"
-            )
+            sub.add_argument("--as", dest="form", choices=tuple(DIFFERENCES), default="text", help="how it is printed")
         elif name == "import":
             sub.add_argument("source", help="a data.json, DCAT, answer of CKAN or datapackage.json: a file or an address")
+        elif name in ("record", "move", "withdraw"):
+            _add_permanence(name, sub)
         else:
             sub.add_argument("--timings", type=Path, help="write what each stage cost as JSON")
     return parser
+
+
+def _add_permanence(name: str, sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--date", type=date.fromisoformat, default=None, help="the day that is written down (default: today)")
+    if name == "move":
+        sub.add_argument("old", help="the id of a dataset, or an address: methods/ or agreements/<id>/")
+        sub.add_argument("new", help="the new one, of the same kind")
+    elif name == "withdraw":
+        sub.add_argument("dataset", help="the dataset's id")
+        sub.add_argument("--version", dest="number", help="only this version")
+        sub.add_argument("--table", help="only this table, with its charts")
+        sub.add_argument("--reason", choices=get_args(Reason), required=True, help="the class of the reason, which is shown")
+        sub.add_argument("--note", required=True, help="what people are told, in Spanish: no hint at what it said")
+        sub.add_argument("--note-en", help="the same in English")
+        sub.add_argument("--replaced-by", help="the address of what replaces it")
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -126,7 +149,9 @@ def _import(options: argparse.Namespace) -> int:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
     done = harvest(Importing(source=options.source, root=options.root.resolve(), day=moment.date()))
-    told = summary(done.report, options.lang) if options.format == "text" else _FORMATS[options.format](done.report, options.lang)
+    told = (
+        summary(done.report, options.lang) if options.format == "text" else _FORMATS[options.format](done.report, options.lang)
+    )
     counts = {state: done.states.get(state, 0) for state in ("new", "refreshed", "same")}
     print(told, import_word("states", options.lang).format(**counts), sep="\n")
     written = import_word("written" if done.written else "nothing", options.lang)
@@ -149,7 +174,8 @@ def build_site(root: Path, workshop: Workshop) -> tuple[Finished, Report]:
     state = root / ".celosia"
     order = Order(root=root, environment=_environment(root), stylesheet=stylesheet())
     built = build(order, Folder(path=root / "build", ledger=state / "build.json"), workshop)
-    return make_site(root, built, Folder(path=root / "site", ledger=state / "site.json"), workshop), built.report
+    finished = make_site(root, built, Folder(path=root / "site", ledger=state / "site.json"), workshop)
+    return finished, Report.of((*built.report.findings, *finished.report.findings))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -287,6 +313,42 @@ def _diff(options: argparse.Namespace) -> int:
     older, newer = state(options.older, catalog), state(options.newer, catalog)
     print(DIFFERENCES[options.form](difference(older, newer), options.lang), end="")
     return 0
+
+
+def _record(options: argparse.Namespace) -> int:
+    done = record(_bench(options), _day(options))
+    print(permanence_word("recorded", options.lang).format(new=done.new, all=done.all))
+    return 0
+
+
+def _move(options: argparse.Namespace) -> int:
+    done = move(_bench(options), options.old, options.new, _day(options))
+    print(permanence_word("moved", options.lang).format(addresses=done.addresses))
+    return 0
+
+
+def _withdraw(options: argparse.Namespace) -> int:
+    order = Withdrawing(
+        dataset=options.dataset,
+        reason=options.reason,
+        note=LangString(es=options.note, en=options.note_en),
+        day=_day(options),
+        version=options.number,
+        table=options.table,
+        replaced_by=options.replaced_by,
+    )
+    done = withdraw(_bench(options), order)
+    print(withdrawn_text((done.addresses, done.amended), done.still, done.mentions, options.lang))
+    return 0
+
+
+def _bench(options: argparse.Namespace) -> Bench:
+    root = options.root.resolve()
+    return Bench(root=root, environment=_environment(root), workshop=_workshop(options))
+
+
+def _day(options: argparse.Namespace) -> date:
+    return options.date or datetime.now(tz=UTC).date()
 
 
 def _workshop(options: argparse.Namespace) -> Workshop:

@@ -11,6 +11,7 @@ from celosia.check.group import crosses, groups
 from celosia.check.kin import Kin, kin
 from celosia.check.microdata import microdata
 from celosia.check.period import dates, periods
+from celosia.check.permanence import promises_kept, reused_names, withdrawals_told
 from celosia.check.prose import dataset_prose, page_prose
 from celosia.check.reference import approvals, key_figures, named_datasets, row_sources, series, territories
 from celosia.check.schema import schema
@@ -49,6 +50,7 @@ DATASET_CHECKS: tuple[DatasetCheck, ...] = (
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     named_datasets, series, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
     thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
+    reused_names, withdrawals_told, promises_kept,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 

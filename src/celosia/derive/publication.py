@@ -1,7 +1,7 @@
 """What each page is told: a page's value holds what that page shows, and nothing that depends on the other pages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from celosia.charts import chart_table, default_charts
@@ -15,6 +15,7 @@ from celosia.model import (
     LangString,
     Page,
     PeriodOfTime,
+    Permanence,
     Site,
     Source,
     Table,
@@ -144,6 +145,7 @@ class Publication:
     key_figures: tuple[KeyFigureValue, ...]
     pages: tuple[Page, ...]
     assets: tuple[tuple[str, bytes], ...]
+    permanence: Permanence = field(default_factory=Permanence)
     conformance: ConformancePublication | None = None
 
 
@@ -167,6 +169,7 @@ def derive(catalog: Catalog) -> Publication:
         key_figures=tuple(_key_figure(figure, catalog, sources) for figure in catalog.key_figures),
         pages=catalog.pages,
         assets=catalog.assets,
+        permanence=catalog.permanence,
         conformance=conformance(catalog),
     )
 

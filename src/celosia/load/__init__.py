@@ -14,6 +14,7 @@ from celosia.load.folder import Folder
 from celosia.load.keys import CATALOG, CATALOG_EN
 from celosia.load.overlay import strays, words
 from celosia.load.pages import assets, pages
+from celosia.load.permanence import permanence
 from celosia.load.policy import catalog_policy
 from celosia.load.release import releases
 from celosia.load.scalar import ID
@@ -47,11 +48,13 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     brand, told_brand = _parted(assets(folder))
     references, told_sources = sources(main, datasets)
     ledger, told_ledger = _parted(releases(folder))
+    promised, told_promised = permanence(folder)
     judged, told_conformance = conformance(folder)
     told = words(main, overlay)
     findings = (
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
         *told_policy, *told_datasets, *told_versions, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
+        *told_promised,
         *told_conformance,
     )  # fmt: skip
     if not main.readable:
@@ -69,6 +72,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         policy=policy,
         releases=tuple(release for part in ledger for release in part),
         versions=tuple(version for part in frozen for version in part),
+        permanence=promised,
         conformance=judged,
     )
     return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))

@@ -10,6 +10,7 @@ from celosia.model.langstring import LANGUAGES, LangString
 from celosia.model.linked import Contact, LinkedFile, Origin
 from celosia.model.microdata import RecordLevel, Review
 from celosia.model.period import PeriodOfTime
+from celosia.model.permanence import Permanence, PublishedAddress, Removed, Withdrawal
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver, ZeroPolicy
 from celosia.model.release import Release, ReleasedCell
 from celosia.model.table import Cell, Code, Column, Concept, Role, Row, Table
@@ -38,9 +39,9 @@ __all__ = [
     "Filter",
     "Finding",
     "HelpLine",
-    "LangString",
     "Judged",
     "Judgment",
+    "LangString",
     "License",
     "LinkedFile",
     "Made",
@@ -48,11 +49,14 @@ __all__ = [
     "Page",
     "Party",
     "PeriodOfTime",
+    "Permanence",
     "Place",
     "Policy",
+    "PublishedAddress",
     "RecordLevel",
     "Release",
     "ReleasedCell",
+    "Removed",
     "Report",
     "Review",
     "Role",
@@ -67,5 +71,6 @@ __all__ = [
     "Unit",
     "Version",
     "Waiver",
+    "Withdrawal",
     "ZeroPolicy",
 ]

@@ -1,12 +1,13 @@
 """The catalogue: what the site is called, who answers for it, and all that it holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from celosia.model.agreement import Agreement
 from celosia.model.conformance import Conformance
 from celosia.model.dataset import Dataset, License, Source, Version
 from celosia.model.langstring import LangString
+from celosia.model.permanence import Permanence
 from celosia.model.policy import DEFAULT_POLICY, Policy
 from celosia.model.release import Release
 
@@ -102,7 +103,7 @@ class Catalog:
 
     `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date, or the newest dataset's. `policy` is what
     keeps people from being found in every table, `releases` what was published before, oldest first. `versions` are the frozen
-    releases of the datasets, each dataset's oldest first.
+    releases of the datasets, each dataset's oldest first; `permanence` is what was ever published, and where it is now.
     """
 
     site: Site
@@ -117,6 +118,7 @@ class Catalog:
     policy: Policy = DEFAULT_POLICY
     releases: tuple[Release, ...] = ()
     versions: tuple[Version, ...] = ()
+    permanence: Permanence = field(default_factory=Permanence)
     conformance: Conformance | None = None
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word

@@ -104,9 +104,10 @@ def _step(catalog: Catalog, order: Order) -> _Step:
 def _change(order: Order, step: _Step) -> Change:
     """The entry of the new version: the one that is written already, or else one made from the order."""
     level = needed(step.between) if step.between else None
-    if step.last and level is None:
+    written = _written(step)
+    if step.last and level is None and not (written and written.type == "withdrawal"):
         _refuse("nothing-to-release", step.current, ("version", step.last.version))
-    change = _written(step) if order.note is None and order.version is None else _ordered(order, step)
+    change = written if order.note is None and order.version is None else _ordered(order, step)
     if change is None:
         _refuse("release-without-note", step.current, ("id", step.current.id), ("version", step.enough))
     if step.last and step.between and level and number(change.version) < number(step.enough):

@@ -19,7 +19,10 @@ from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
 from celosia.render.pages.metadata import metadata_units
 from celosia.render.pages.search import index_units
+from celosia.render.pages.tombstone import tombstone_units
 from celosia.render.pages.version import version_units
+from celosia.render.promise import promise_units
+from celosia.render.redirect import redirect_units
 from celosia.render.shell import shell_units
 from celosia.render.sitemap import page_of, sitemap_units
 
@@ -34,6 +37,9 @@ PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     agreements_units,
     listing_units,
     index_units,
+    tombstone_units,
+    redirect_units,
+    promise_units,
     feed_units,
     api_units,
     metadata_units,

@@ -30,6 +30,7 @@ FOOTER: Mapping[str, str] = {
     "feeds/": N_("Follow the changes"),
     "api/": N_("For programs"),
     "privacy/": N_("Browsing safely"),
+    "permanence/": N_("Addresses that last"),
 }
 
 _LISTS: Mapping[str, tuple[str, str]] = {

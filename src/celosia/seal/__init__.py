@@ -9,7 +9,8 @@ from celosia.model import Report
 from celosia.seal.facts import Facts, facts_of
 from celosia.seal.leaks import Published, scan, scan_page
 from celosia.seal.links import check_references
-from celosia.seal.site import Divided, Folder, divide, listings, scan_site, told_everywhere
+from celosia.seal.permanence import Standing, addresses, aliases, check_promises
+from celosia.seal.site import Divided, Folder, divide, listings, scan_site, told_everywhere, withdrawn_hashes
 from celosia.seal.told import Told
 
 __all__ = [
@@ -17,7 +18,11 @@ __all__ = [
     "Facts",
     "Folder",
     "Published",
+    "Standing",
     "Told",
+    "addresses",
+    "aliases",
+    "check_promises",
     "divide",
     "facts_of",
     "listings",
@@ -26,6 +31,7 @@ __all__ = [
     "scan_site",
     "seal",
     "told_everywhere",
+    "withdrawn_hashes",
 ]
 
 

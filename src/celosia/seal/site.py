@@ -6,7 +6,8 @@ from hashlib import sha256, sha512
 from pathlib import Path
 
 from celosia.derive import DatasetPublication, Publication, VersionPublication, derive
-from celosia.model import Catalog, Dataset, Finding, Report
+from celosia.model import Catalog, Dataset, Finding, Permanence, Report
+from celosia.model.permanence import file_of, notice_of
 from celosia.seal.around import around
 from celosia.seal.leaks import Published, scan, scan_changes, scan_page
 from celosia.seal.names import declared_changes, owner
@@ -69,9 +70,10 @@ def divide(publication: Publication, paths: Iterable[str]) -> Divided:
     every = {one.dataset.id: one for one in publication.datasets}
     digests = {id_: _digest(one.dataset) for id_, one in every.items()}
     known = around(publication)
+    notices = _notices(publication.permanence)
     held: dict[str | None, list[str]] = {}
     for path in sorted(paths):
-        held.setdefault(owner(path), []).append(path)
+        held.setdefault(None if path in notices else owner(path), []).append(path)
     folders = (
         Folder(
             name=name,
@@ -88,6 +90,17 @@ def divide(publication: Publication, paths: Iterable[str]) -> Divided:
     others = (id_ for id_ in held if id_ is None or id_.partition("/")[0] not in every)
     pages = tuple(path for id_ in others for path in held[id_])
     return Divided(folders=tuple(folders), digest=_digest([*digests.values(), known]), pages=pages, around=known)
+
+
+def withdrawn_hashes(permanence: Permanence) -> dict[str, tuple[str, ...]]:
+    """The checksums that may be told though their files are not served, as if each stood where its notice does."""
+    removed = {
+        one.path.removeprefix("en/"): (one.sha256,)
+        for withdrawal in permanence.withdrawals
+        for one in withdrawal.removed
+        if one.sha256
+    }
+    return {**removed, **{f"{notice_of(path)}removed": hashes for path, hashes in removed.items()}}
 
 
 def _is_guarded(one: DatasetPublication) -> bool:
@@ -126,6 +139,7 @@ def scan_site(folder: Path, catalog: Catalog) -> Report:
     publication = derive(catalog)
     divided = divide(publication, paths)
     hashes = {path: _hashes((folder / path).read_bytes()) for path in (paths if divided.folders else ())}
+    hashes |= withdrawn_hashes(catalog.permanence)
     found: list[Finding] = []
     for part in divided.folders:
         found += part.scan(_bodies(folder, part.paths))
@@ -144,6 +158,13 @@ def listings(pages: Iterable[str], hashes: Mapping[str, tuple[str, ...]]) -> Map
         beside.setdefault(path.rpartition("/")[0], set()).update(known)
     every = frozenset(one for known in hashes.values() for one in known)
     return {path: every if path.rpartition(".")[2] in _LISTS else frozenset(beside.get(_folder(path), ())) for path in pages}
+
+
+def _notices(permanence: Permanence) -> frozenset[str]:
+    """The pages that tell of something withdrawn, in every language: of no dataset, though in the folder of one."""
+    removed = (one.path for withdrawal in permanence.withdrawals for one in withdrawal.removed)
+    own = {notice_of(path).removeprefix("en/") for path in removed}
+    return frozenset(f"{tree}{file_of(path)}" for path in own for tree in ("", "en/"))
 
 
 def _folder(path: str) -> str:

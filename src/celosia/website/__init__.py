@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,10 +14,11 @@ from celosia.publish.code import code_version
 from celosia.seal import facts_of, seal
 from celosia.website.assembly import PREFIXES, PageSource, page_sources, served, theme_version
 from celosia.website.mkdocs import CONFIGS, ERROR_PAGE, TOOLS, Batch, html_path, render_pages, stylesheet, stylesheet_body
+from celosia.website.promise import broken, members_of, with_aliases
 from celosia.website.raw import raw_facts, raw_pages, told_facts
 from celosia.website.reading import leaks
 
-__all__ = ["Finished", "make_site", "stylesheet"]
+__all__ = ["Assembled", "Finished", "assemble", "make_site", "members_of", "stylesheet"]
 
 _BATCH = 500
 _PAGE, _FACTS = "page.html", "facts.json"
@@ -25,37 +26,67 @@ _PAGE, _FACTS = "page.html", "facts.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """How many pages were rendered anew, how many files of the site differ from before, and how many it has."""
+    """How many pages were rendered anew, how many files of the site differ from before, and how many it has.
+
+    `report` has the warnings that only the whole site can give, `site` is every file of it.
+    """
 
     rendered: int
     written: int
     files: int
+    report: Report = field(default_factory=Report)
+    site: Mapping[str, Made] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """The site that would stand: every file by its path, which of them are pages of it, and the record of each page."""
+
+    files: Mapping[str, Made]
+    pages: Mapping[str, Mapping[str, Made]]
+    rendered: int
+
+
+def assemble(root: Path, built: Built, workshop: Workshop) -> Assembled:
+    """Render what changed and say what the whole site is. Nothing is looked at, and nothing put in place."""
+    files = built.published.files
+    sources = (*page_sources(files, _version(root)), *_error_pages(files, root))
+    rendered = _render(root, sources, workshop)
+    made = {source.path: _recall(workshop.store, source) for source in sources}
+    pages = {path: record[_PAGE] for path, record in made.items()}
+    site = {**{path: files[source] for path, source in served(files).items()}, **pages, **_theme(made)}
+    return Assembled(files=site, pages=made, rendered=rendered)
 
 
 def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> Finished:
     """Render what changed, look at the whole, and put it in place.
 
-    `SiteRefusedError` where a link leads nowhere, or a figure about persons is told that no table publishes.
+    `SiteRefusedError` where a link leads nowhere, a figure about persons is told that no table publishes, or an address that
+    was published would break.
     """
-    files = built.published.files
-    sources = (*page_sources(files, _version(root)), *_error_pages(files, root))
-    rendered = _render(root, sources, workshop)
-    with workshop.progress.stage("seal", len(sources)) as counter:
-        made = {source.path: _recall(workshop.store, source) for source in sources}
-        pages = {path: record[_PAGE] for path, record in made.items()}
-        site = {**{path: files[source] for path, source in served(files).items()}, **pages, **_theme(made)}
-        facts = {path: told_facts(record[_FACTS], workshop.store) for path, record in made.items()}
-        facts |= {path: raw_facts(site[path], workshop.store) for path in raw_pages(served(files))}
-        base = urlsplit(built.publication.site.url).path or "/"
-        linked = seal(facts, frozenset(site), base)
-        report = Report.of((*linked.findings, *leaks(built.publication, site, workshop)))
-        if report.errors:
-            raise SiteRefusedError(report)
-        counter.tell(len(sources))
+    whole = assemble(root, built, workshop)
+    with workshop.progress.stage("seal", len(whole.pages)) as counter:
+        report = _looked_at(built, whole, workshop)
+        counter.tell(len(whole.pages))
+    site = with_aliases(built.publication.permanence, whole.files)
     with workshop.progress.stage("site", len(site)) as counter:
-        written = folder.swap(site, workshop.store, {path: f"{root}/build/{source}" for path, source in served(files).items()})
+        twins = {path: f"{root}/build/{source}" for path, source in served(built.published.files).items()}
+        written = folder.swap(site, workshop.store, twins)
         counter.tell(len(site))
-    return Finished(rendered=rendered, written=written, files=len(site))
+    return Finished(rendered=whole.rendered, written=written, files=len(site), report=report, site=site)
+
+
+def _looked_at(built: Built, whole: Assembled, workshop: Workshop) -> Report:
+    """The warnings. `SiteRefusedError` where there is more."""
+    facts = {path: told_facts(record[_FACTS], workshop.store) for path, record in whole.pages.items()}
+    facts |= {path: raw_facts(whole.files[path], workshop.store) for path in raw_pages(served(built.published.files))}
+    base = urlsplit(built.publication.site.url).path or "/"
+    linked = seal(facts, frozenset(whole.files), base)
+    promised = broken(built.publication.permanence, whole.files, whole.pages, workshop.store)
+    report = Report.of((*linked.findings, *leaks(built.publication, whole.files, workshop), *promised))
+    if report.errors:
+        raise SiteRefusedError(report)
+    return report
 
 
 def _version(root: Path) -> str:

@@ -13,7 +13,7 @@ SPEAKERS = ("_finding", "finding", "_refuse", "_unknown")
 
 
 def _modules():
-    for stage in ("load", "check", "protect", "seal", "harvest"):
+    for stage in ("load", "check", "protect", "seal", "release", "harvest", "permanence"):
         yield from sorted((ROOT / "src/celosia" / stage).rglob("*.py"))
     yield ROOT / "src/celosia/cli.py"
 

@@ -21,7 +21,9 @@ from celosia.seal.readers.xlsx import read_xlsx
 from celosia.seal.readers.xml import read_xml
 
 READERS: Mapping[str, Callable[[bytes], Content]] = {
+    "_redirects": read_text,
     "atom": read_xml,
+    "conf": read_text,
     "bib": read_text,
     "cff": read_text,
     "css": read_script,
