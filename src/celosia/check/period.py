@@ -8,8 +8,11 @@ from celosia.model import Dataset, Finding, PeriodOfTime, Place, Table
 
 
 def dates(dataset: Dataset) -> Iterator[Finding]:
-    """Issued before modified, the changelog newest first, and its first entry the version that is published."""
-    if date.min not in {dataset.issued, dataset.modified} and dataset.modified < dataset.issued:
+    """Issued before modified, the changelog newest first, and its first entry the version that is published.
+
+    The dates of a linked dataset are its publisher's and may be wrong; its changelog is ours.
+    """
+    if dataset.origin is None and date.min not in {dataset.issued, dataset.modified} and dataset.modified < dataset.issued:
         yield Finding(code="modified-before-issued", where=descriptor(dataset))
     if not dataset.changes:
         return
@@ -18,7 +21,7 @@ def dates(dataset: Dataset) -> Iterator[Finding]:
     if dataset.version and newest.version and newest.version != dataset.version:
         details = (("version", dataset.version), ("newest", newest.version))
         yield Finding(code="version-differs", where=where, details=details)
-    if date.min not in {newest.date, dataset.modified} and newest.date > dataset.modified:
+    if dataset.origin is None and date.min not in {newest.date, dataset.modified} and newest.date > dataset.modified:
         yield Finding(code="change-after-modified", where=where)
     for newer, older in zip(dataset.changes, dataset.changes[1:], strict=False):
         if newer.date < older.date or _number(newer.version) <= _number(older.version):

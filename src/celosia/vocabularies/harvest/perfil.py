@@ -3,6 +3,7 @@
 from celosia.vocabularies.harvest.harvested import Harvest, HarvestedDataset, HarvestedField, HarvestedFile
 from celosia.vocabularies.harvest.node import Node, mapping, mappings, spanish, text, texts
 
+_HASHES = {128: "sha512", 64: "sha256", 40: "sha1", 32: "md5"}
 _ASKED = {
     **dict.fromkeys(("title", "description", "publisher", "themes", "frequency", "issued", "files"), "required"),
     **dict.fromkeys(("file.title", "file.access_url", "file.url", "file.issued", "identifier", "file.identifier"), "required"),
@@ -42,6 +43,7 @@ def read_perfil(value: Node) -> Harvest:
 def _dataset(node: Node, number: int) -> HarvestedDataset:
     publisher, contact = mapping(node.get("publisher")), mapping(node.get("contactPoint"))
     keywords = (spanish(word) for word in texts(node.get("keyword")))
+    source = text(node.get("source"))
     return HarvestedDataset(
         key=f"dataset[{number}]",
         identifier=text(node.get("identifier")),
@@ -61,7 +63,8 @@ def _dataset(node: Node, number: int) -> HarvestedDataset:
         places=_places(node.get("spatial")),
         temporal=text(node.get("temporal")),
         landing_page=text(node.get("landingPage")),
-        source=text(node.get("source")),
+        source=source if source and "://" in source else None,
+        creator=source if source and "://" not in source else None,
         version=text(node.get("version")),
         files=tuple(_file(file) for file in mappings(node.get("distribution"))),
     )
@@ -83,12 +86,17 @@ def _file(node: Node) -> HarvestedFile:
         format=text(node.get("format")),
         media_type=text(node.get("mediaType")),
         size=text(node.get("byteSize")),
-        hash=text(node.get("hash")),
+        hash=_hash(text(node.get("hash"))),
         issued=text(node.get("issued")),
         modified=text(node.get("modified")),
         license=text(node.get("license")),
         fields=tuple(_field(field) for field in mappings(node.get("field")) if text(field.get("title"))),
     )
+
+
+def _hash(digest: str | None) -> str | None:
+    """The profile asks for SHA-512 and writes no algorithm: the length tells."""
+    return f"{_HASHES[len(digest)]}:{digest}" if digest and len(digest) in _HASHES else digest
 
 
 def _field(node: Node) -> HarvestedField:
