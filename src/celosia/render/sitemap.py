@@ -1,18 +1,19 @@
-"""What search engines are told: every page with its twin in each language. Pure."""
+"""What search engines are told: every page of every language, with the day of what it shows. Pure.
+
+Its twins in the other languages are told in the head of each page (`hreflang`), not here: the schema of sitemaps.org lets no
+element in that it does not know, so a site map with `xhtml:link` is one that no validator accepts.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from celosia.derive import Publication
 from celosia.model import Unit
 from celosia.render.address import ROOT, Address, folder
 from celosia.render.dates import days, shown
 
-_HEAD = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-)
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,10 @@ def page_of(unit: Unit) -> tuple[str, str] | None:
 
 
 def sitemap(told: Sitemap) -> Mapping[str, bytes]:
-    """`sitemap.xml` (sitemaps.org 0.9, with `hreflang` links) and `robots.txt`, at the root of the site."""
-    entries = "".join(_entry(told.url, page, lang) for page in told.pages for lang in page[1])
+    """`sitemap.xml` (sitemaps.org 0.9) and `robots.txt`, at the root of the site."""
+    entries = "".join(
+        _entry(told.url + Address(lang=lang, path=path).public, day) for path, langs, day in told.pages for lang in langs
+    )
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {told.url}sitemap.xml\n"
     return {
         f"{folder(ROOT)}sitemap.xml": f"{_HEAD}{entries}</urlset>\n".encode(),
@@ -60,14 +63,6 @@ def _pages(publication: Publication, pages: tuple[tuple[str, str], ...]) -> Iter
         yield path, tuple(langs[path]), day.isoformat() if day else ""
 
 
-def _entry(url: str, page: tuple[str, tuple[str, ...], str], lang: str) -> str:
-    path, langs, modified = page
-    twins = "".join(
-        f'  <xhtml:link rel="alternate" hreflang="{twin}" href={quoteattr(_address(url, path, twin))}/>\n' for twin in langs
-    )
-    day = f"  <lastmod>{modified}</lastmod>\n" if modified else ""
-    return f" <url>\n  <loc>{escape(_address(url, path, lang))}</loc>\n{day}{twins} </url>\n"
-
-
-def _address(url: str, path: str, lang: str) -> str:
-    return url + Address(lang=lang, path=path).public
+def _entry(address: str, day: str) -> str:
+    modified = f"<lastmod>{day}</lastmod>" if day else ""
+    return f" <url><loc>{escape(address)}</loc>{modified}</url>\n"

@@ -18,7 +18,15 @@ def test_a_page_does_not_know_how_many_others_there_are() -> None:
 
 def test_a_dataset_offers_every_file_with_size_and_checksum() -> None:
     made = page(a_publication(), "es:datasets/casos-inventados/")
-    for name in ("total.csv", "total.xlsx", "total.json", "total.parquet", "total.sdmx.csv", "casos-inventados.zip", "datapackage.json"):
+    for name in (
+        "total.csv",
+        "total.xlsx",
+        "total.json",
+        "total.parquet",
+        "total.sdmx.csv",
+        "casos-inventados.zip",
+        "datapackage.json",
+    ):
         assert f'/casos-inventados/{name}"' in made
     assert made.partition("</script>")[2].count("0" * 64) == 7
     assert "12 kB" in made
@@ -103,4 +111,4 @@ def test_the_site_map_names_each_page_in_each_language() -> None:
     unit = units(a_publication())["sitemap"]
     body = unit.function(*unit.arguments)["docs/es/sitemap.xml"].decode()
     assert "<loc>https://catalogo.example/en/datasets/casos-inventados/</loc>" in body
-    assert 'hreflang="es" href="https://catalogo.example/datasets/casos-inventados/"' in body
+    assert "<loc>https://catalogo.example/datasets/casos-inventados/</loc><lastmod>2026-11-20</lastmod>" in body

@@ -6,7 +6,7 @@ Schema. So a table is here too, although it can be downloaded: here each figure 
 
 from celosia.exporters.api.agreement import write_agreement, write_agreements
 from celosia.exporters.api.catalogue import Indexed, write_datasets, write_index
-from celosia.exporters.api.dataset import Described, Frozen, FrozenFile, write_dataset
+from celosia.exporters.api.dataset import Described, write_dataset
 from celosia.exporters.api.path import API, SCHEMAS, dataset_path, schema_url, table_path
 from celosia.exporters.api.table import write_observations
 
@@ -14,8 +14,6 @@ __all__ = [
     "API",
     "SCHEMAS",
     "Described",
-    "Frozen",
-    "FrozenFile",
     "Indexed",
     "dataset_path",
     "schema_url",

@@ -11,33 +11,16 @@ from celosia.vocabularies.citation import landing_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenFile:
-    """A file of a frozen version, by its path below the version's page."""
-
-    path: str
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frozen:
-    """A frozen version: its number and its files."""
-
-    number: str
-    files: tuple[FrozenFile, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
-    """All that the document tells. `dataset` needs no rows: no figure is told here."""
+    """All that the document tells. `dataset` needs no rows, for no figure is told. `versions`: the frozen ones, oldest first."""
 
     dataset: Dataset
     site: Site
-    versions: tuple[Frozen, ...] = ()
+    versions: tuple[str, ...] = ()
 
 
 def write_dataset(described: Described, made: Mapping[str, Made]) -> Mapping[str, bytes]:
-    """`api/v1/datasets/<id>.json`. `made` are the files of its exports, by their path below the build folder."""
+    """`api/v1/datasets/<id>.json`. `made`: its exports and the files of its versions, by their path below the build folder."""
     dataset, site = described.dataset, described.site
     page = landing_page(dataset, site)
     document = {
@@ -68,7 +51,7 @@ def write_dataset(described: Described, made: Mapping[str, Made]) -> Mapping[str
         "tables": [_table(table, described, made) for table in dataset.tables],
         "links": [_link(link) for link in dataset.links],
         "changes": [_change(change) for change in dataset.changes],
-        "versions": [_version(version, page) for version in reversed(described.versions)],
+        "versions": [_version(number, described, made) for number in reversed(described.versions)],
     }
     return {f"docs/es/{dataset_path(dataset.id)}": dump(document)}
 
@@ -118,10 +101,11 @@ def _change(change: Change) -> dict[str, object]:
     }
 
 
-def _version(version: Frozen, page: str) -> dict[str, object]:
-    home = f"{page}v/{version.number}/"
-    files = [{"url": home + file.path, "bytes": file.size, "sha256": file.sha256} for file in version.files]
-    return {"version": version.number, "url": home, "files": files}
+def _version(number: str, described: Described, made: Mapping[str, Made]) -> dict[str, object]:
+    home = f"{landing_page(described.dataset, described.site)}v/{number}/"
+    below = _file(described.dataset, f"v/{number}/")
+    files = ((path.removeprefix(below), one) for path, one in sorted(made.items()) if path.startswith(below))
+    return {"version": number, "url": home, "files": [{"url": home + name, **_sum(one)} for name, one in files]}
 
 
 def _sum(made: Made) -> dict[str, object]:

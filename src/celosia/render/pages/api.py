@@ -3,16 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from importlib.resources import files
 
-from celosia.derive import DatasetPublication, Publication, VersionPublication
+from celosia.derive import DatasetPublication, Publication
 from celosia.exporters.api import (
     API,
     SCHEMAS,
     Described,
-    Frozen,
-    FrozenFile,
     Indexed,
     schema_url,
     write_agreement,
@@ -48,8 +45,9 @@ def api_units(publication: Publication) -> Iterable[Unit]:
     yield Unit(name="api:datasets", function=write_datasets, arguments=(tuple(_indexed(publication)), site))
     yield Unit(name="api:schemas", function=schemas, arguments=(site,))
     for told in publication.datasets:
-        described = Described(dataset=_without_rows(told), site=site, versions=tuple(map(_frozen, told.versions)))
-        needs = (f"export:{told.dataset.id}",)
+        numbers = tuple(card.number for card in told.history)
+        described = Described(dataset=_without_rows(told), site=site, versions=numbers)
+        needs = (f"export:{told.dataset.id}", *(f"frozen:{told.dataset.id}:{number}" for number in numbers))
         yield Unit(name=f"api:datasets/{told.dataset.id}", function=write_dataset, arguments=(described,), needs=needs)
     if publication.agreements:
         agreements = tuple(one.agreement for one in publication.agreements)
@@ -104,14 +102,6 @@ def _indexed(publication: Publication) -> Iterator[Indexed]:
 def _without_rows(told: DatasetPublication) -> Dataset:
     tables = tuple(replace(table, rows=(), body=b"") for table in told.dataset.tables)
     return replace(told.dataset, tables=tables, charts=())
-
-
-def _frozen(version: VersionPublication) -> Frozen:
-    served = version.version.files
-    return Frozen(
-        number=version.number,
-        files=tuple(FrozenFile(path=path, size=len(body), sha256=sha256(body).hexdigest()) for path, body in served),
-    )
 
 
 def _example(publication: Publication) -> Example | None:

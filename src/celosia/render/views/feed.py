@@ -62,6 +62,7 @@ def _change(changed: Changed, change: Change, site: Site, lang: str) -> Entry:
         day=change.date,
         category=(change.type, kind),
         summary=_summary(change, lang),
+        related=_public(site, f"{page}changes/", lang) if changed.frozen else "",
     )
 
 
