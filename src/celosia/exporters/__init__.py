@@ -11,7 +11,7 @@ from celosia.exporters.api import table_path, write_observations
 from celosia.exporters.csv import write_csv
 from celosia.exporters.format import FORMATS, PACKAGE_FORMATS, Format, descriptions_of, files_of, formats_of
 from celosia.exporters.json import write_json
-from celosia.exporters.metadata import export_agreement, export_citation, write_metadata
+from celosia.exporters.metadata import export_agreement, export_citation, export_version, write_metadata
 from celosia.exporters.notes import Note, Notes, notes_in
 from celosia.exporters.package import write_descriptor, write_zip
 from celosia.exporters.parquet import write_parquet
@@ -42,6 +42,7 @@ __all__ = [
     "export_agreements",
     "export_citation",
     "export_dataset",
+    "export_version",
     "files_of",
     "formats_of",
     "notes_in",

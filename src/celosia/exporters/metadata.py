@@ -6,12 +6,12 @@ from hashlib import sha256
 from celosia.exporters.format import files_of
 from celosia.exporters.json import dump
 from celosia.exporters.notes import Notes
-from celosia.model import Agreement, Site
+from celosia.model import Agreement, Dataset, Site
 from celosia.vocabularies.bibliography import citation_cff, citation_files
 from celosia.vocabularies.citation import cited_agreement, cited_dataset
 from celosia.vocabularies.croissant import croissant
 from celosia.vocabularies.csvw import csvw
-from celosia.vocabularies.signposting import LINKSET, agreement_signpost, dataset_signpost, linkset
+from celosia.vocabularies.signposting import LINKSET, agreement_signpost, dataset_signpost, linkset, version_signpost
 
 
 def write_metadata(notes: Notes) -> Mapping[str, bytes]:
@@ -25,6 +25,18 @@ def write_metadata(notes: Notes) -> Mapping[str, bytes]:
         **citation_files(cited_dataset(dataset, site, "es", released=released)),
         LINKSET: dump(linkset(signpost)),
     }
+
+
+def export_version(dataset: Dataset, site: Site, files: tuple[str, ...]) -> Mapping[str, bytes]:
+    """The citation and the links of a frozen version, from what is frozen alone: these bytes do not change either.
+
+    `files`: the names of the version's own.
+    """
+    told = {
+        **citation_files(cited_dataset(dataset, site, "es", released=True)),
+        LINKSET: dump(linkset(version_signpost(dataset, site, files))),
+    }
+    return {f"docs/es/datasets/{dataset.id}/v/{dataset.version}/{name}": body for name, body in told.items()}
 
 
 def export_agreement(agreement: Agreement, site: Site) -> Mapping[str, bytes]:

@@ -17,7 +17,7 @@ from celosia.render.menu import MENU
 from celosia.render.words import N_
 from celosia.vocabularies.legislation import legislation
 from celosia.vocabularies.schema_dataset import Distribution, Shown, dataset_node
-from celosia.vocabularies.schema_org import Node, Spot, catalog_link, collection, data_catalog, document, publisher, web_page
+from celosia.vocabularies.schema_org import Node, Spot, article, catalog_link, collection, data_catalog, document, web_page
 from celosia.vocabularies.signposting import (
     LINKSET,
     LINKSET_TYPE,
@@ -35,16 +35,20 @@ _CATALOGUES = (
 _KINDS = {"about/": "AboutPage", "search/": "SearchResultsPage", "info/": "CollectionPage"}
 _ARTICLES = ("methods/", "protection/")
 _HOME = N_("Home")
-_TYPES = {"csv": "text/csv", "zip": "application/zip", "json": "application/json", "svg": "image/svg+xml", "png": "image/png"}
+_TYPES = {"csv": "text/csv", "zip": "application/zip"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A page in the site: its address, and the names of the territories that it speaks of."""
+    """A page in the site: its address, and the names of the territories that it speaks of.
+
+    `parent`: the title of the dataset whose folder it is in, where the page is not the dataset's own.
+    """
 
     site: Site
     address: Address
     territories: tuple[Territory, ...] = ()
+    parent: str = ""
 
     @property
     def named(self) -> Mapping[str, Territory]:
@@ -62,6 +66,8 @@ class Place:
         section = f"{self.address.path.partition('/')[0]}/"
         if section != self.address.path and section in MENU:
             yield _(MENU[section]), self._url(section)
+        if self.parent:
+            yield self.parent, self._url("/".join(self.address.path.split("/")[:2]) + "/")
 
     def _url(self, path: str) -> str:
         return self.site.url + Address(lang=self.address.lang, path=path).public
@@ -80,29 +86,22 @@ def dataset_head(told: DatasetPublication, place: Place, made: Mapping[str, Made
     return _head(place, node, signpost)
 
 
-def version_head(told: DatasetPublication, place: Place, files: Mapping[str, Made], newest: tuple[str, ...]) -> Head:
+def version_head(told: DatasetPublication, place: Place, files: Mapping[str, Made], newest: str) -> Head:
     """The head of the page of a frozen version: `told` is the dataset as it was, `files` are the version's by their names.
 
-    `newest`: the numbers of all versions, oldest first.
+    `newest`: the number of the newest version.
     """
     tables = {f"{table.name}.csv": table.title.text(place.address.lang) for table in told.dataset.tables}
     shown = Shown(
         dataset=told.dataset,
         coverage=told.coverage,
         files=tuple(_distribution(name, title, files[name]) for name, title in tables.items() if name in files),
-        versions=newest,
+        versions=(newest,),
         frozen=True,
     )
     title = f"{told.dataset.title.text(place.address.lang)} ({told.dataset.version})"
     node = dataset_node(shown, place.site, place.spot(title), place.named)
-    return _head(place, node, version_signpost(told.dataset, place.site, typed(files)))
-
-
-def typed(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """The name of each file of a version and its media type, the drawings left out: they are of the tables."""
-    return tuple(
-        (name, _TYPES[name.rpartition(".")[2]]) for name in names if "/" not in name and name.rpartition(".")[2] in _TYPES
-    )
+    return _head(place, node, version_signpost(told.dataset, place.site, files))
 
 
 def agreement_head(agreement: Agreement, place: Place) -> Head:
@@ -117,10 +116,10 @@ def home_head(place: Place) -> Head:
     return _head(place, data_catalog(place.site, place.spot(place.site.title.text(place.address.lang))))
 
 
-def list_head(page: Page, place: Place, members: Iterable[str] = ()) -> Head:
-    """The head of a list. `members`: the path of the page of each thing in it ("datasets/x/")."""
-    urls = (place.site.url + Address(lang=page.lang, path=path).public for path in members)
-    return _head(place, collection(place.spot(_title(page)), place.site, tuple(urls)))
+def list_head(page: Page, place: Place, members: Iterable[tuple[str, str]] = ()) -> Head:
+    """The head of a list. `members`: the title of each thing in it and the path of its page ("datasets/x/")."""
+    listed = ((title, place.site.url + Address(lang=page.lang, path=path).public) for title, path in members)
+    return _head(place, collection(place.spot(_title(page)), place.site, tuple(listed)))
 
 
 def page_head(page: Page, place: Place) -> Head:
@@ -128,8 +127,7 @@ def page_head(page: Page, place: Place) -> Head:
     spot, site = place.spot(_title(page)), place.site
     part = {"isPartOf": catalog_link(site, page.lang), "description": page.description}
     if page.path in _ARTICLES:
-        written = {"headline": page.title, "author": publisher(site), "publisher": publisher(site)}
-        return _head(place, web_page(spot, "Article", **part, **written))
+        return _head(place, article(spot, site, **part))
     return _head(place, web_page(spot, _KINDS.get(page.path, "WebPage"), **part))
 
 

@@ -9,12 +9,15 @@ from celosia.derive.difference_file import changes_path
 from celosia.exporters import descriptions_of, files_of
 from celosia.exporters.api import API, dataset_path, table_path
 from celosia.model import Chart, Dataset
+from celosia.vocabularies.bibliography import CITATION_TYPES
+from celosia.vocabularies.signposting import LINKSET
 
 _DRAWN = ("svg", "narrow.svg", "png", "csv", "vega.json")
 _YEAR = re.compile(r"\b(?:(?:19|20)\d\d)+\b")
 _IDENTIFIER = re.compile(r"\b[a-z]{1,4}-?\d{3,}\b")
 _DOCUMENTS = (f"{API}datasets/", f"{API}tables/")
 """Where the documents for programs of each dataset are."""
+_VERSION = re.compile(r"(?<=/)\d+\.\d+\.\d+(?=/)")
 _SEPARATOR = re.compile(r"[-_./]+")
 
 
@@ -31,7 +34,7 @@ def declared_version(version: VersionPublication) -> frozenset[str]:
     """Every file that the site has of a frozen release: its own, one archive, a page and embeds in each language."""
     dataset = version.version.dataset
     folder = f"datasets/{dataset.id}/v/{version.number}/"
-    own = {f"{folder}{path}" for path, _ in version.version.files}
+    own = {f"{folder}{path}" for path in (*dict(version.version.files), *CITATION_TYPES, LINKSET)}
     embeds = {f"{tree}{path}" for tree in ("", "en/") for path in _embeds(version)}
     return frozenset(
         {*own, *embeds, f"{folder}{dataset.id}-{version.number}.zip", f"{folder}index.html", f"en/{folder}index.html"}
@@ -53,12 +56,12 @@ def packed(dataset: Dataset) -> frozenset[str]:
 
 
 def spoken(name: str) -> str:
-    """The words of a name that programs read: a file's, an anchor's. Years and identifiers of rows are no figures.
+    """The words of a name that programs read: a file's, an anchor's. Years, identifiers of rows and versions are no figures.
 
-    >>> spoken("chart-3-mujeres-2018")
-    'chart 3 mujeres '
+    >>> spoken("chart-3-mujeres-2018"), spoken("datasets/x/v/1.0.0/")
+    ('chart 3 mujeres ', 'datasets x v ')
     """
-    return _SEPARATOR.sub(" ", _YEAR.sub("", _IDENTIFIER.sub("", name.lower())))
+    return _SEPARATOR.sub(" ", _VERSION.sub("", _YEAR.sub("", _IDENTIFIER.sub("", name.lower()))))
 
 
 def _drawn(charts: tuple[Chart, ...]) -> Iterator[str]:

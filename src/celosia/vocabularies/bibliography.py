@@ -32,11 +32,14 @@ def bibtex(cited: Cited) -> bytes:
 
 
 def ris(cited: Cited) -> bytes:
-    """One record of RIS: `DATA` for a data set, `ELEC` for a page of the web."""
+    """One record of RIS: `DATA` for a data set, `ELEC` for a page of the web.
+
+    A comma in an author would part a surname from a name, and RIS has no way to say that a body has neither: it is a dash here.
+    """
     said = (
         ("TY", "DATA" if cited.kind == "dataset" else "ELEC"),
         ("TI", cited.title),
-        ("AU", cited.author),
+        ("AU", cited.author.replace(", ", " – ")),
         ("PY", str(cited.day.year) if cited.day else ""),
         ("DA", cited.day.strftime("%Y/%m/%d") if cited.day else ""),
         ("PB", cited.publisher or cited.author),

@@ -42,18 +42,19 @@ def web_page(spot: Spot, kind: str, **more: object) -> Node:
     return known({**node, "breadcrumb": breadcrumbs(spot), **more})
 
 
+def article(spot: Spot, site: Site, **more: object) -> Node:
+    """A text that somebody wrote, on its page."""
+    node: Node = {"@type": "Article", "@id": f"{spot.url}#article", "headline": spot.title, "inLanguage": spot.lang}
+    signed = {"author": publisher(site), "publisher": publisher(site)}
+    return known({**node, **signed, **more, "mainEntityOfPage": web_page(spot, "WebPage")})
+
+
 def breadcrumbs(spot: Spot) -> Node | None:
     """The way from the home page; none on the home page itself."""
-    steps = (*spot.above, (spot.title, spot.url))
     if not spot.above:
         return None
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": name, "item": url}
-            for position, (name, url) in enumerate(steps, 1)
-        ],
-    }
+    steps = (*spot.above, (spot.title, spot.url))
+    return {"@type": "BreadcrumbList", "itemListElement": _steps(steps)}
 
 
 def publisher(site: Site) -> Node:
@@ -86,9 +87,9 @@ def data_catalog(site: Site, spot: Spot) -> Node:
     )
 
 
-def collection(spot: Spot, site: Site, members: tuple[str, ...]) -> Node:
-    """A list. `members`: the address of each thing that has a page; of a long list, which the page shows, only the number."""
-    listed = [{"@type": "ListItem", "position": position, "url": url} for position, url in enumerate(members, 1)]
+def collection(spot: Spot, site: Site, members: tuple[tuple[str, str], ...]) -> Node:
+    """A list. `members`: the title and the address of each thing that has a page; of a long list, only how many."""
+    listed = _steps(members)
     items = known(
         {
             "@type": "ItemList",
@@ -119,6 +120,12 @@ def works(sources: Iterable[SourceLink]) -> list[Node]:
 def interval(period: PeriodOfTime | None) -> str | None:
     """A period as ISO 8601 with both its days."""
     return f"{period.start.isoformat()}/{period.end.isoformat()}" if period else None
+
+
+def _steps(things: Iterable[tuple[str, str]]) -> list[Node]:
+    return [
+        {"@type": "ListItem", "position": position, "name": name, "item": url} for position, (name, url) in enumerate(things, 1)
+    ]
 
 
 def _named(agent: Agent) -> Node:

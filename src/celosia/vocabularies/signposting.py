@@ -52,13 +52,13 @@ def dataset_signpost(dataset: Dataset, site: Site, files: Iterable[tuple[str, st
     return Signpost(anchor=page, links=links)
 
 
-def version_signpost(dataset: Dataset, site: Site, files: Iterable[tuple[str, str]]) -> Signpost:
-    """The links of the page of a frozen version. They depend on nothing that may change later."""
+def version_signpost(dataset: Dataset, site: Site, files: Iterable[str]) -> Signpost:
+    """The links of the page of a frozen version, of whose `files` the drawings are left out: they show what the tables hold."""
     page = version_page(dataset, site)
     links = (
         Link(rel="cite-as", href=page),
         *_types("Dataset"),
-        *(Link(rel="item", href=f"{page}{name}", type=type_) for name, type_ in files if name != "datapackage.json"),
+        *(Link(rel="item", href=f"{page}{name}", type=type_) for name, type_ in _data(files)),
         Link(rel="describedby", href=f"{page}datapackage.json", type=_JSON),
         *_described(page, site),
         *_common(dataset.license.url if dataset.states("license") else "", site),
@@ -91,6 +91,13 @@ def linkset(signpost: Signpost) -> dict[str, object]:
     relations = dict.fromkeys(link.rel for link in signpost.links)
     own = {rel: [_target(link) for link in signpost.to(rel)] for rel in relations}
     return {"linkset": [{"anchor": signpost.anchor, **own}, *_back(signpost)]}
+
+
+def _data(files: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """The tables and the archive of a version, with their media types."""
+    types = {"csv": "text/csv", "zip": "application/zip"}
+    endings = ((name, name.rpartition(".")[2]) for name in sorted(files) if "/" not in name)
+    return ((name, types[ending]) for name, ending in endings if ending in types)
 
 
 def _types(kind: str) -> tuple[Link, ...]:

@@ -57,7 +57,7 @@ def agreements_page(page: AgreementsPage, made: Mapping[str, Made]) -> Mapping[s
     """The two files of the list of agreements."""
     address = Address(lang=page.page.lang, path="agreements/")
     view = agreements_view(page.agreements, page.drawn, Reading.of(address, page.territories), made)
-    members = (f"agreements/{agreement.id}/" for agreement in page.agreements)
+    members = ((one.title.text(address.lang), f"agreements/{one.id}/") for one in page.agreements)
     head = list_head(page.page, Place(site=page.site, address=address), members)
     return document_files(authored(page.page, address), "agreements", view, head)
 

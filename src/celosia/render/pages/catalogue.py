@@ -35,6 +35,6 @@ def catalogue_page(catalogue: CataloguePage) -> Mapping[str, bytes]:
     """The two files of the list of datasets."""
     address = Address(lang=catalogue.page.lang, path="datasets/")
     view = catalogue_view(catalogue.cards, Reading.of(address, catalogue.territories))
-    members = (f"datasets/{card.id}/" for card in catalogue.cards)
+    members = ((card.title.text(address.lang), f"datasets/{card.id}/") for card in catalogue.cards)
     head = list_head(catalogue.page, Place(site=catalogue.site, address=address), members)
     return document_files(authored(catalogue.page, address), "catalogue", view, head)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from celosia.derive import DatasetPublication, Publication, VersionPublication
+from celosia.exporters import export_version
 from celosia.exporters.archive import stored
 from celosia.model import Made, Site, Territory, Unit
 from celosia.render.address import ROOT, Address, folder
+from celosia.render.heads import Place, version_head
 from celosia.render.menu import PROTECTION
 from celosia.render.pages.dataset import own_site, without_bodies
 from celosia.render.pages.document import document_files, titled
@@ -57,6 +59,8 @@ def version_units(publication: Publication) -> Iterable[Unit]:
             files = _folder(version)
             name = f"frozen:{told.dataset.id}:{version.number}"
             yield Unit(name=name, function=frozen_folder, arguments=(files,))
+            cited = (without_bodies(version.told).dataset, own_site(publication.site), (*dict(files.files), files.archive))
+            yield Unit(name=f"cited:{told.dataset.id}:{version.number}", function=export_version, arguments=cited)
             for lang in publication.site.languages:
                 page = _page(publication, told, version, lang)
                 own = f"page:{lang}:{files.path}"
@@ -77,7 +81,10 @@ def version_page(page: VersionPage, made: Mapping[str, Made]) -> Mapping[str, by
     reading = Reading.of(address, page.territories, page.told.sources, explained=page.explained)
     shown = Shown(told=page.told, release=page.release, newest=page.newest, next=page.next, site=page.site)
     view = version_view(shown, reading, made)
-    return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "version", view)
+    files = {path.partition(address.path)[2]: one for path, one in made.items()}
+    place = Place(site=page.site, address=address, territories=page.territories, parent=dataset.title.text(page.lang))
+    head = version_head(page.told, place, files, page.newest)
+    return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "version", view, head)
 
 
 def _folder(version: VersionPublication) -> FrozenFolder:
