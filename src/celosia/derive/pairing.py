@@ -8,6 +8,7 @@ from celosia.derive.difference import CellChange, Key, RowChange, Standing
 from celosia.model import Role, Row, Table
 from celosia.vocabularies.status import Status, marks_of
 
+_NOTHING = Standing()
 _REPEATED = "#"
 """In the key of a row whose key others have too: which of them it is. No column is called that."""
 
@@ -47,7 +48,7 @@ class Pair:
         for key in dict.fromkeys((*self.before, *self.after)):
             for name in columns:
                 was, now = _at(old, name, self.before.get(key)), _at(new, name, self.after.get(key))
-                if was != now:
+                if (was or _NOTHING) != (now or _NOTHING):
                     yield self._cell(key, name, was, now)
 
     def _cell(self, key: Key, name: str, was: Standing | None, now: Standing | None) -> CellChange:
