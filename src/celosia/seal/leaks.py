@@ -24,6 +24,7 @@ from celosia.seal.order import check_order
 from celosia.seal.page import check_tables
 from celosia.seal.prose import unexplained
 from celosia.seal.readers import read
+from celosia.seal.readers.html import read_html
 from celosia.seal.readers.json import NUMBER
 from celosia.seal.statuses import compare_with_statuses
 from celosia.seal.told import Told, by_value, hidden_rows
@@ -32,11 +33,10 @@ from celosia.seal.vega import check_spec
 _HASH = re.compile(r"(?<![\w/=%.-])[0-9a-f]{32,128}(?![\w/=%.-])")
 _LONG = re.compile(r"[0-9a-f]{32}")
 _ADDRESS = re.compile(r"https?://\S+")
-_PLACE = re.compile(r"^https?://[^/]+/|(?<=/v/)\d+\.\d+\.\d+(?=/)")
-"""What of an IRI nobody named: where the site stands, and the number of a release."""
 _HASHES = (32, 40, 56, 64, 96, 128)
 _OF_CELLS = ("cell", "total")
 _BARE = re.compile(r"\d+(?:\.\d+)?(?: \[\w\])?")
+_MARKUP = re.compile(r"<[a-z]+[\s>]")
 _WORDS = "k"
 """The keywords of an entry of the search index."""
 _COUNTS = frozenset({
@@ -235,7 +235,8 @@ def _cells(published: Published, table: Table, csv: Mapping[str, str]) -> Iterat
 
 
 def _texts(passages: Iterable[Passage], said: Told, path: str, hashes: frozenset[str]) -> Iterator[Finding]:
-    for passage in dict.fromkeys(one for one in passages if NUMERIC.search(one.text)):
+    inside = (one for passage in passages for one in _inside(passage))
+    for passage in dict.fromkeys(one for one in inside if NUMERIC.search(one.text)):
         if _tells(passage, said):
             yield _finding("leak-figure", path, passage.part, passage.row)
         if _LONG.search(passage.text) and any(
@@ -244,11 +245,17 @@ def _texts(passages: Iterable[Passage], said: Told, path: str, hashes: frozenset
             yield _finding("leak-hash", path, passage.part)
 
 
+def _inside(passage: Passage) -> Iterable[Passage]:
+    """HTML that is shown to be copied says what it would say in a page; the rest is read as it is."""
+    return read_html(passage.text.encode()).passages if _MARKUP.match(passage.text) else (passage,)
+
+
 def _tells(passage: Passage, said: Told) -> bool:
     """Whether a passage says an unpublished figure. A list of words (of the search) may have the catalogue's numbers only."""
     if passage.part == _WORDS:
         return any(word not in said.words for word in passage.text.split() if any(map(str.isdigit, word)))
-    text = spoken(_PLACE.sub("", passage.text)) if passage.part.endswith(_NAMED) else passage.text
+    named = passage.part.endswith(_NAMED) and not _ADDRESS.match(passage.text)  # the @id of JSON-LD is an address
+    text = spoken(passage.text) if named else passage.text
     return unexplained(text.replace(". ", ", ") if passage.part.endswith(_WHOLE) else text, said) > 0
 
 
