@@ -41,6 +41,14 @@ _LICENSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
         ("pddl", "pddl10", "odcpddl", "opendatacommonspublicdomaindedicationandlicencepddl"),
     ),
 }
+_TITLES: Mapping[str, str] = {
+    "CC-BY-4.0": "Creative Commons Atribución 4.0 Internacional",
+    "CC-BY-SA-4.0": "Creative Commons Atribución-CompartirIgual 4.0 Internacional",
+    "CC0-1.0": "Creative Commons Cero 1.0 Universal",
+    "ODbL-1.0": "Licencia Abierta de Bases de Datos de Open Data Commons 1.0",
+    "ODC-By-1.0": "Licencia de Atribución de Open Data Commons 1.0",
+    "PDDL-1.0": "Dedicación y Licencia de Dominio Público de Open Data Commons 1.0",
+}
 _COUNTRIES = {
     "ARG": "AR", "BOL": "BO", "BRA": "BR", "CHL": "CL", "COL": "CO", "CRI": "CR", "CUB": "CU", "DOM": "DO", "ECU": "EC",
     "ESP": "ES", "GTM": "GT", "HND": "HN", "MEX": "MX", "NIC": "NI", "PAN": "PA", "PER": "PE", "PRY": "PY", "SLV": "SV",
@@ -86,6 +94,11 @@ def license_name(texts: tuple[str | None, ...]) -> str | None:
 def license_url(name: str) -> str:
     """Where the licence can be read."""
     return _LICENSES[name][0]
+
+
+def license_title(name: str) -> str:
+    """What people call it in Spanish."""
+    return _TITLES[name]
 
 
 def place(text: str) -> str | None:

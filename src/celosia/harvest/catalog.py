@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from celosia.harvest.address import address, email
-from celosia.harvest.authority import license_name, license_url
+from celosia.harvest.authority import license_name, license_title, license_url
 from celosia.harvest.clean import line, shortened
 from celosia.harvest.judgement import Subject
 from celosia.harvest.words import told
@@ -38,7 +38,7 @@ def catalog(subject: Subject, harvest: Harvest) -> tuple[dict[str, object], dict
         "publisher": _publisher(harvest, url),
         "url": url,
         "languages": ["es", "en"],
-        "license": {"name": name, "title": name, "path": license_url(name)},
+        "license": {"name": name, "title": license_title(name), "path": license_url(name)},
         "help_lines": [],
         "exit_url": _EXIT,
     }

@@ -13,7 +13,7 @@ from celosia.harvest.identifier import apart, named
 from celosia.harvest.judgement import Subject
 from celosia.harvest.words import judged, told
 from celosia.model import Finding
-from celosia.vocabularies.harvest import HarvestedFile
+from celosia.vocabularies.harvest import HarvestedField, HarvestedFile
 
 _HASH = re.compile(r"[A-Za-z0-9:=+/._-]{1,200}")
 _LARGEST = 10**15
@@ -88,11 +88,20 @@ def _link(subject: Subject, file: HarvestedFile, name: str) -> Link:
         "hash": file.hash if file.hash and _HASH.fullmatch(file.hash) else None,
         "issued": day(file.issued),
         "modified": day(file.modified),
+        "type": line(file.type or "")[:100],
+        "fields": [_field(field) for field in file.fields if line(field.name)],
     }
     texts = {"title": title.en if title else None, "description": description.en if description else None}
     english = {key: text for key, text in texts.items() if text}
-    kept = {key: value for key, value in node.items() if value not in (None, "")}
+    kept = {key: value for key, value in node.items() if value not in (None, "", [])}
     return Link(key=_key(file), node=kept, english={"name": name, **english} if english else {}, findings=findings)
+
+
+def _field(field: HarvestedField) -> dict[str, str]:
+    texts = {"name": field.name[:500], "type": field.type, "description": (field.description or "")[:3000], "unit": field.unit}
+    return {
+        name: mended for name, text in texts.items() if (mended := line(text or "")[: 3000 if name == "description" else 500])
+    }
 
 
 def _judged(subject: Subject, file: HarvestedFile, url: str | None, page: str | None) -> Iterator[Finding]:

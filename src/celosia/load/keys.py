@@ -146,7 +146,8 @@ _LINK = Record(
     required={"name": ID, "title": LINE, "path": URL},
     optional={
         "description": PROSE, "page": URL, "identifier": LINE, "format": LINE, "mediatype": LINE, "bytes": INTEGER,
-        "hash": LINE, "issued": DATE, "modified": DATE,
+        "hash": LINE, "issued": DATE, "modified": DATE, "type": LINE,
+        "fields": Many(of=Record(required={"name": LINE}, optional={"type": LINE, "description": PROSE, "unit": LINE})),
     },
 )  # fmt: skip
 _CELOSIA = Record(

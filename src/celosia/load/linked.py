@@ -8,7 +8,7 @@ from typing import Any
 from celosia.load.document import Document
 from celosia.load.overlay import Words
 from celosia.locales import N_, gettext
-from celosia.model import Contact, Counts, LangString, LinkedFile, Origin
+from celosia.model import Contact, Counts, LangString, LinkedField, LinkedFile, Origin
 
 _UNSTATED = N_("Not stated by the publisher")
 _PROSE = ("what", "event", "recorder", "definition", "includes", "excludes", "period_rule")
@@ -102,6 +102,8 @@ def _link(told: Words) -> LinkedFile:
         hash=node["hash"],
         issued=node["issued"],
         modified=node["modified"],
+        type=node["type"],
+        fields=tuple(LinkedField(**field) for field in node["fields"] or ()),
     )
 
 

@@ -7,7 +7,7 @@ from celosia.model.conformance import Conformance, Judged, Judgment, Score
 from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink, Version
 from celosia.model.finding import Finding, Place, Report
 from celosia.model.langstring import LANGUAGES, LangString
-from celosia.model.linked import Contact, LinkedFile, Origin
+from celosia.model.linked import Contact, LinkedField, LinkedFile, Origin
 from celosia.model.microdata import RecordLevel, Review
 from celosia.model.period import PeriodOfTime
 from celosia.model.permanence import Permanence, PublishedAddress, Removed, Withdrawal
@@ -43,6 +43,7 @@ __all__ = [
     "Judgment",
     "LangString",
     "License",
+    "LinkedField",
     "LinkedFile",
     "Made",
     "Origin",

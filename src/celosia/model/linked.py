@@ -8,10 +8,21 @@ from celosia.model.period import PeriodOfTime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedField:
+    """A column of a file that stays elsewhere, as its publisher describes it: nobody here has read the file."""
+
+    name: str
+    type: str | None = None
+    description: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedFile:
     """A `dcat:Distribution` with no copy of ours. `url` is where its bytes are, `access_url` the page about it.
 
-    `name` is ours, for addresses; `identifier` is the publisher's. `size` is in bytes, `hash` as Data Package 2 writes it.
+    `name` is ours, for addresses; `identifier` is the publisher's. `size` is in bytes, `hash` as Data Package 2 writes it;
+    `type` is file, api, code or documentation (Perfil Nacional).
     """
 
     name: str
@@ -26,6 +37,8 @@ class LinkedFile:
     hash: str | None = None
     issued: date | None = None
     modified: date | None = None
+    type: str | None = None
+    fields: tuple[LinkedField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

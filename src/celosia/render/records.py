@@ -12,9 +12,10 @@ from celosia.render.pages.dataset import own_site
 from celosia.render.pages.version import archive_name
 from celosia.render.territory import named_territories
 from celosia.vocabularies.citation import landing_page, version_page
-from celosia.vocabularies.record import Distribution, Record
+from celosia.vocabularies.record import Distribution, DistributionType, Record
 
 _PACKAGE = "datapackage.json"
+_TYPES: Mapping[str, DistributionType] = {"api": "api", "code": "code", "documentation": "documentation"}
 _ARCHIVE = N_("All files")
 _DESCRIBED = N_("Description for programs")
 
@@ -105,7 +106,10 @@ def _of_table(name: str, table: Table, format_: Format, record: Record) -> Distr
 
 
 def _package(record: Record) -> Iterator[tuple[str, Distribution]]:
+    """The whole and its description: of a dataset whose files stay elsewhere, our description is none of its files."""
     dataset = record.dataset
+    if dataset.origin is not None:
+        return
     archive, description = PACKAGE_FORMATS
     name = archive_name(dataset.id, dataset.version) if record.frozen else f"{dataset.id}.zip"
     yield name, replace(_of_whole(name, archive, record), title=_said(_ARCHIVE, archive))
@@ -146,6 +150,8 @@ def _linked(link: LinkedFile, record: Record) -> Distribution:
         identifier=link.identifier or "",
         issued=link.issued,
         modified=link.modified,
+        type=_TYPES.get(link.type or "", "file"),
+        fields=link.fields,
     )
 
 

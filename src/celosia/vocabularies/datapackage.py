@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from celosia.model import Column, Counts, Dataset, LangString, License, LinkedFile, Origin, RecordLevel, Site, Table
+from celosia.model import Column, Counts, Dataset, LangString, License, LinkedField, LinkedFile, Origin, RecordLevel, Site, Table
 from celosia.vocabularies.citation import cite, landing_page
 from celosia.vocabularies.status import about_codes, shorthand
 from celosia.vocabularies.translation import translation
@@ -141,8 +141,13 @@ def _link(file: LinkedFile) -> dict[str, object]:
         "identifier": file.identifier,
         "issued": file.issued.isoformat() if file.issued else None,
         "modified": file.modified.isoformat() if file.modified else None,
+        "schema": {"fields": [_linked_field(field) for field in file.fields]} if file.fields else None,
     }
     return _known(told)
+
+
+def _linked_field(field: LinkedField) -> dict[str, object]:
+    return _known({"name": field.name, "type": field.type, "description": field.description, "unit": field.unit})
 
 
 def _contributors(dataset: Dataset, site: Site) -> list[dict[str, object]]:

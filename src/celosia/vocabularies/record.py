@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal as Only
 
-from celosia.model import Change, Dataset, LangString, PeriodOfTime, Site, Table, Territory
+from celosia.model import Change, Dataset, LangString, LinkedField, PeriodOfTime, Site, Table, Territory
 
-DistributionType = Only["file", "api", "documentation"]
+DistributionType = Only["file", "api", "code", "documentation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
     """One file. `name` is unique in its dataset; `format` is the ending of the file, or what its publisher calls it.
 
-    `table` is what it holds, where it holds one. `media_type`, `size` and hashes are empty where nobody told them, `issued` and
-    `modified` where they are the dataset's. `about`: the address of what it is a text of.
+    `table` is what it holds, where it holds one; `fields` what the publisher of a linked one says of its columns. `media_type`,
+    `size` and hashes are empty where nobody told them, `issued` and `modified` where they are the dataset's. `about`: the address of what it is a text of.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Distribution:
     about: str = ""
     issued: date | None = None
     modified: date | None = None
+    fields: tuple[LinkedField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

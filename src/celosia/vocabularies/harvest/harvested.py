@@ -13,6 +13,7 @@ class HarvestedField:
     name: str
     type: str | None = None
     description: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class HarvestedFile:
     issued: str | None = None
     modified: str | None = None
     license: str | None = None
+    type: str | None = None
     fields: tuple[HarvestedField, ...] = ()
 
 

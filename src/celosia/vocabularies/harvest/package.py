@@ -87,4 +87,5 @@ def _file(node: Node, english: Node) -> HarvestedFile:
 
 def _field(node: Node) -> HarvestedField:
     name = text(node.get("name")) or ""
-    return HarvestedField(name=name, type=text(node.get("type")), description=text(node.get("description")))
+    described, unit = text(node.get("description")) or text(node.get("title")), text(node.get("unit"))
+    return HarvestedField(name=name, type=text(node.get("type")), description=described, unit=unit)

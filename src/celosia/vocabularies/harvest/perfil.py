@@ -90,6 +90,7 @@ def _file(node: Node) -> HarvestedFile:
         issued=text(node.get("issued")),
         modified=text(node.get("modified")),
         license=text(node.get("license")),
+        type=text(node.get("type")),
         fields=tuple(_field(field) for field in mappings(node.get("field")) if text(field.get("title"))),
     )
 
@@ -101,5 +102,8 @@ def _hash(digest: str | None) -> str | None:
 
 def _field(node: Node) -> HarvestedField:
     return HarvestedField(
-        name=text(node.get("title")) or "", type=text(node.get("type")), description=text(node.get("description"))
+        name=text(node.get("title")) or "",
+        type=text(node.get("type")),
+        description=text(node.get("description")),
+        unit=text(node.get("units")),
     )

@@ -36,7 +36,8 @@ def dataset(record: Record) -> dict[str, object]:
 
 def _publisher(record: Record) -> dict[str, str]:
     one, ours = record.dataset, record.site.publisher
-    mailbox = {"mbox": ours.email} if ours.email and one.publisher == ours.name else {}
+    email = one.origin.publisher_email if one.origin else ours.email if one.publisher == ours.name else None
+    mailbox = {"mbox": email} if email else {}
     return {"name": one.publisher, **mailbox}
 
 

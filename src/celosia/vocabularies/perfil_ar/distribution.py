@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from celosia.model import Column, Dataset, Table
+from celosia.model import Column, Dataset, LinkedField, Table
 from celosia.vocabularies.perfil_ar.code import field_type
 from celosia.vocabularies.rdf import iri
 from celosia.vocabularies.record import Distribution, Record
@@ -48,10 +48,15 @@ def license_of(dataset: Dataset) -> str:
 
 
 def _columns(one: Distribution, dataset: Dataset) -> list[dict[str, object]] | None:
-    """Of a table its columns, of a file of ours that is no table none, and nothing of a file that we have not read."""
+    """Of a table its columns, of a file of ours that is no table none, of a linked one what its publisher says."""
     if one.table:
         return fields(one.table)
-    return [] if dataset.origin is None else None
+    return [_linked(field) for field in one.fields] or ([] if dataset.origin is None else None)
+
+
+def _linked(field: LinkedField) -> dict[str, object]:
+    told = {"title": field.name, "type": field.type, "description": field.description, "units": field.unit}
+    return {name: value for name, value in told.items() if value}
 
 
 def _field(column: Column) -> dict[str, object]:
