@@ -17,7 +17,6 @@ _YEAR = re.compile(r"\b(?:(?:19|20)\d\d)+\b")
 _IDENTIFIER = re.compile(r"\b[a-z]{1,4}-?\d{3,}\b")
 _DOCUMENTS = (f"{API}datasets/", f"{API}tables/")
 """Where the documents for programs of each dataset are."""
-_VERSION = re.compile(r"(?<=/)\d+\.\d+\.\d+(?=/)")
 _SEPARATOR = re.compile(r"[-_./]+")
 
 
@@ -56,12 +55,12 @@ def packed(dataset: Dataset) -> frozenset[str]:
 
 
 def spoken(name: str) -> str:
-    """The words of a name that programs read: a file's, an anchor's. Years, identifiers of rows and versions are no figures.
+    """The words of a name that programs read: a file's, an anchor's. Years and identifiers of rows are no figures.
 
-    >>> spoken("chart-3-mujeres-2018"), spoken("datasets/x/v/1.0.0/")
-    ('chart 3 mujeres ', 'datasets x v ')
+    >>> spoken("chart-3-mujeres-2018")
+    'chart 3 mujeres '
     """
-    return _SEPARATOR.sub(" ", _VERSION.sub("", _YEAR.sub("", _IDENTIFIER.sub("", name.lower()))))
+    return _SEPARATOR.sub(" ", _YEAR.sub("", _IDENTIFIER.sub("", name.lower())))
 
 
 def _drawn(charts: tuple[Chart, ...]) -> Iterator[str]:

@@ -81,7 +81,7 @@ def test_what_is_copied_is_html_with_its_texts_escaped() -> None:
     picture = unescape(re.findall(r'<code id="embed-casos-por-periodo-picture">(.*?)</code>', made, re.DOTALL)[0])
     image = "https://catalogo.example/datasets/casos-inventados/v/2.0.0/charts/casos-por-periodo.en.svg"
     assert f'<img src="{image}" alt="Un dibujo &lt;inventado&gt;"' in picture
-    assert "Nadie; Proyecto Inventado, Invented cases, 2.0.0 (November 2, 2026). CC-BY-4.0." in picture
+    assert "Nadie; Proyecto Inventado: Invented cases. Version 2.0.0, November 2, 2026. CC-BY-4.0." in picture
 
 
 def test_a_chart_that_was_not_frozen_has_no_embed() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from celosia.derive import VersionCard
 from celosia.derive.difference_file import changes_path
-from celosia.locales import format_date
+from celosia.locales import format_date, gettext
 from celosia.model import Dataset, Role, Site
 from celosia.render.address import step_anchor
 from celosia.render.snippets import Picture, Remote, iframe, python_code, r_code, static_picture
@@ -156,14 +156,14 @@ def picture(chart: PinnedChart, reused: Reused, release: Pinned, lang: str) -> P
     wide, narrow = chart.drawn(lang)
     tree = site.url if lang == "es" else f"{site.url}{lang}/"
     sources = ", ".join(chart.sources) or dataset.creator
-    what = f"{dataset.title.text(lang)}, {release.version} ({format_date(release.day, lang)})"
+    version = gettext(lang)("Version {version}, {day}").format(version=release.version, day=format_date(release.day, lang))
     return Picture(
         page=f"{tree}datasets/{dataset.id}/v/{release.version}/",
         frame=f"{tree}{embed_path(dataset.id, chart.name, release.version)}",
         image=f"{landing_page(dataset, site)}v/{release.version}/{wide.path}",
         title=chart.title.text(lang),
         alternative=wide.alternative,
-        credit=f"{sources}; {dataset.publisher}, {what}. {dataset.license.name}.",
+        credit=f"{sources}; {dataset.publisher}: {dataset.title.text(lang)}. {version}. {dataset.license.name}.",
         width=wide.width,
         height=max(wide.height, narrow.height) + _FRAME,
     )
