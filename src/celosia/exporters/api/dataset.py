@@ -12,7 +12,7 @@ from celosia.vocabularies.citation import landing_page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
-    """All that the document tells. `dataset` needs no rows, for no figure is told. `versions`: the frozen ones, oldest first."""
+    """All that the document tells. `dataset` needs no rows, no figure is told. `versions`: the frozen ones, oldest first."""
 
     dataset: Dataset
     site: Site
