@@ -8,7 +8,7 @@ from unit.exporters.catalogs import dataset
 from unit.render.publications import a_publication, units
 from unit.render.released import a_dataset, a_version
 
-from celosia.model import Change, LangString
+from celosia.model import Change, LangString, Permanence, Removed, Withdrawal
 from celosia.vocabularies.atom import Entry, Feed, atom
 
 A = "{http://www.w3.org/2005/Atom}"
@@ -69,6 +69,27 @@ def test_a_withdrawal_is_told_and_nothing_of_what_was_withdrawn() -> None:
     entry = _entries(_told()["docs/es/corrections.xml"])[0]
     assert entry.find(f"{A}category").get("term") == "withdrawal"
     assert entry.find(f"{A}content") is None
+
+
+def test_a_recall_is_told_with_the_class_of_its_reason_and_leads_to_its_notice() -> None:
+    recall = Withdrawal(
+        id="w-1",
+        dataset="casos-inventados",
+        title=LangString(es="Casos inventados"),
+        creator="Nadie",
+        version="1.0.0",
+        since=date(2026, 11, 25),
+        reason="privacy",
+        note=LangString(es=SECRET),
+        removed=(Removed(path="datasets/casos-inventados/v/1.0.0/total.csv", sha256="ab" * 32),),
+    )
+    files = _files(a_publication(dataset(changes=CHANGES), permanence=Permanence(withdrawals=(recall,))))
+    assert not any(SECRET in body.decode() for body in files.values())
+    for name in ("feed.xml", "corrections.xml", "datasets/casos-inventados/feed.xml"):
+        entry = _entries(files[f"docs/en/{name}"])[0]
+        assert entry.findtext(f"{A}summary") == "To protect people."
+        notice = "https://catalogo.example/en/datasets/casos-inventados/v/1.0.0/total.csv/"
+        assert entry.find(f"{A}link").get("href") == notice
 
 
 def test_only_what_may_make_a_quoted_figure_obsolete_is_among_the_corrections() -> None:

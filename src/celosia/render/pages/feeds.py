@@ -6,14 +6,14 @@ from datetime import date
 
 from celosia.derive import DatasetPublication, Publication
 from celosia.locales import gettext
-from celosia.model import Agreement, LangString, Page, Site, Unit
+from celosia.model import Agreement, LangString, Page, Site, Unit, Withdrawal
 from celosia.render.address import Address, folder
 from celosia.render.dates import last_known, newest
 from celosia.render.follow import AGREEMENTS, CORRECTIONS, EVERYTHING, FEEDS
 from celosia.render.heads import Place, page_head
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
-from celosia.render.views.feed import Changed, agreement_entries, change_entries, correcting, newest_first
+from celosia.render.views.feed import Changed, agreement_entries, change_entries, correcting, newest_first, recall_entries
 from celosia.render.views.feeds import Offered, feeds_view
 from celosia.render.views.reading import Reading
 from celosia.vocabularies.atom import Entry, Feed, atom
@@ -28,6 +28,7 @@ class ChangesFeed:
 
     site: Site
     changed: tuple[Changed, ...]
+    withdrawals: tuple[Withdrawal, ...]
     day: date
     lang: str
 
@@ -58,10 +59,12 @@ def feed_units(publication: Publication) -> Iterable[Unit]:
     agreements = tuple(told.agreement for told in publication.agreements)
     every = tuple(map(_changed, publication.datasets))
     for lang in publication.site.languages:
-        whole = ChangesFeed(site=site, changed=every, day=newest(publication), lang=lang)
+        withdrawn = publication.permanence.withdrawals
+        whole = ChangesFeed(site=site, changed=every, withdrawals=withdrawn, day=newest(publication), lang=lang)
         yield Unit(name=f"feed:{lang}", function=site_feeds, arguments=(whole,))
         for told, changed in zip(publication.datasets, every, strict=True):
-            one = ChangesFeed(site=site, changed=(changed,), day=told.dataset.modified, lang=lang)
+            own = tuple(one for one in withdrawn if one.dataset == changed.id)
+            one = ChangesFeed(site=site, changed=(changed,), withdrawals=own, day=told.dataset.modified, lang=lang)
             yield Unit(name=f"feed:{lang}:datasets/{changed.id}/", function=dataset_feed, arguments=(one,))
         if agreements:
             known = AgreementsFeed(site=site, agreements=agreements, day=last_known(publication), lang=lang)
@@ -88,7 +91,7 @@ def site_feeds(told: ChangesFeed) -> Mapping[str, bytes]:
 
 def dataset_feed(told: ChangesFeed) -> Mapping[str, bytes]:
     """`datasets/<id>/feed.xml`."""
-    return _file(told, f"datasets/{told.changed[0].id}/feed.xml", tuple(_entries(told)))
+    return _file(told, f"datasets/{told.changed[0].id}/feed.xml", newest_first(_entries(told)))
 
 
 def agreements_feed(told: AgreementsFeed) -> Mapping[str, bytes]:
@@ -113,7 +116,9 @@ def _changed(told: DatasetPublication) -> Changed:
 
 
 def _entries(told: ChangesFeed) -> Iterator[Entry]:
-    return (entry for changed in told.changed for entry in change_entries(changed, told.site, told.lang))
+    yield from recall_entries(told.withdrawals, told.site, told.lang)
+    for changed in told.changed:
+        yield from change_entries(changed, told.site, told.lang)
 
 
 def _file(told: ChangesFeed | AgreementsFeed, path: str, entries: tuple[Entry, ...]) -> dict[str, bytes]:

@@ -1,13 +1,15 @@
-"""What a feed tells: one entry for each change of a dataset, for each agreement as it is known. Pure."""
+"""What a feed tells: one entry for each change of a dataset, each recall, each agreement as it is known. Pure."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from celosia.locales import N_, format_period, gettext
-from celosia.model import Agreement, Change, LangString, Site
+from celosia.model import Agreement, Change, LangString, Site, Withdrawal
+from celosia.model.permanence import notice_of
 from celosia.render.address import Address
 from celosia.render.dates import as_known
+from celosia.render.views.tombstone import REASONS
 from celosia.render.words import CHANGES, STATUSES, word
 from celosia.vocabularies.atom import Entry
 
@@ -30,6 +32,11 @@ class Changed:
 def change_entries(changed: Changed, site: Site, lang: str) -> Iterator[Entry]:
     """The changes of a dataset, in the order of its changelog: newest first."""
     return (_change(changed, change, site, lang) for change in changed.changes)
+
+
+def recall_entries(withdrawals: Iterable[Withdrawal], site: Site, lang: str) -> Iterator[Entry]:
+    """What was withdrawn from its address: that it was, when, the class of the reason, and where the notice stands."""
+    return (_recall(withdrawal, site, lang) for withdrawal in withdrawals)
 
 
 def correcting(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -76,6 +83,20 @@ def _summary(change: Change, lang: str) -> str:
         return note
     periods = ", ".join(format_period(period, lang) for period in change.periods)
     return f"{note} {_('Periods: {periods}.').format(periods=periods)}"
+
+
+def _recall(withdrawal: Withdrawal, site: Site, lang: str) -> Entry:
+    _ = gettext(lang)
+    home = f"datasets/{withdrawal.dataset}/"
+    notices = sorted(notice_of(one.path).removeprefix("en/") for one in withdrawal.removed)
+    return Entry(
+        id=f"{_public(site, home, lang)}#withdrawal-{withdrawal.id}",
+        title=_("Withdrawn: {title}").format(title=withdrawal.title.text(lang)),
+        url=_public(site, notices[0] if notices else home, lang),
+        day=withdrawal.since,
+        category=("withdrawal", word(CHANGES, "withdrawal", lang)),
+        summary=f"{_(REASONS[withdrawal.reason])}.",
+    )
 
 
 def _agreement(agreement: Agreement, day: date, site: Site, lang: str) -> Entry:
