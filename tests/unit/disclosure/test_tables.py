@@ -6,7 +6,7 @@ import pytest
 from unit.disclosure.figures import HIDDEN, Shape, a_dataset, a_family, a_release, a_table
 
 from celosia.disclosure.attack import attack
-from celosia.disclosure.tables import families, systems
+from celosia.disclosure.tables import families, published, systems
 from celosia.model import LangString, Policy
 
 C = HIDDEN
@@ -336,3 +336,17 @@ def test_an_insider_is_told_of_lines_with_two_hidden_cells():
     rows = [("total", 90), ("m", 40), ("v", C), ("x", C)]
     family = a_family(a_table("por-sexo", "sexo", rows, SEX), policy=Policy())
     assert {found.verdict for found in attack(family.knowledge, 10, insider=family.insider)} == {"thin-line"}
+
+
+def test_two_versions_that_are_safe_apart_give_a_hidden_cell_away_together():
+    rows = [("2024", "total", 200), ("2024", "m", C), ("2024", "v", C), ("2024", "x", 90)]
+    now = a_dataset(a_table("por-sexo", "periodo sexo", rows, SEX), version="2.0.0")
+    before = a_dataset(a_table("por-zona", "periodo zona sexo", [("2024", "n", "m", 40), ("2024", "s", "m", 61)]))
+    assert [told(published(one), k=5) for one in (*systems((now,)), *systems((before,)))] == [{}, {}]
+    (of_population,) = systems((now,), frozen=(before,))
+    assert told(published(of_population), k=5)["periodo 2024, sexo v"] == "exact"
+
+
+def test_a_version_that_says_nothing_new_is_not_attacked_twice():
+    one = a_dataset(a_table("por-sexo", "periodo sexo", [("2024", "m", C), ("2024", "v", 20)]))
+    assert systems((one,), frozen=(one,)) == systems((one,))
