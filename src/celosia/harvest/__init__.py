@@ -1,4 +1,4 @@
-"""Somebody else's catalogue as one of ours: read, judged, merged with what people wrote, and proven to load before it is written.
+"""Somebody else's catalogue as one of ours: read, judged, merged with what people wrote, proven to load, then written.
 
 Nothing is made up: what the source does not state is left out, told of as a finding, and shown as «no informado».
 """
@@ -43,7 +43,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Harvested:
-    """What was done: how many datasets of each state (new, refreshed, same), all that was found, the paths that were written."""
+    """What was done: how many datasets of each state (new, refreshed, same), all that was found, what was written."""
 
     states: Mapping[str, int]
     report: Report
@@ -51,7 +51,7 @@ class Harvested:
 
 
 def harvest(order: Order) -> Harvested:
-    """Import. `CatalogRefusedError` where nothing can be done with the source or with the folder; then nothing was written."""
+    """Import. `CatalogRefusedError` where nothing can be done with it; then nothing was written."""
     read = source(order.source)
     if read.harvest is None:
         raise CatalogRefusedError(Report.of(read.findings))

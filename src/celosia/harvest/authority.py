@@ -29,8 +29,10 @@ _LICENSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     ),
     "ODbL-1.0": (
         "https://opendatacommons.org/licenses/odbl/1-0/",
-        ("odbl", "odbl10", "odcodbl", "odcbl", "opendatabaselicense")
-        + ("opendatacommonsopendatabaselicense", "opendatacommonsopendatabaselicenseodbl"),
+        (
+            "odbl", "odbl10", "odcodbl", "odcbl", "opendatabaselicense", "opendatacommonsopendatabaselicense",
+            "opendatacommonsopendatabaselicenseodbl",
+        ),
     ),
     "ODC-By-1.0": (
         "https://opendatacommons.org/licenses/by/1-0/",
@@ -40,7 +42,7 @@ _LICENSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "https://opendatacommons.org/licenses/pddl/1-0/",
         ("pddl", "pddl10", "odcpddl", "opendatacommonspublicdomaindedicationandlicencepddl"),
     ),
-}
+}  # fmt: skip
 _TITLES: Mapping[str, str] = {
     "CC-BY-4.0": "Creative Commons Atribución 4.0 Internacional",
     "CC-BY-SA-4.0": "Creative Commons Atribución-CompartirIgual 4.0 Internacional",

@@ -48,7 +48,7 @@ def catalog(subject: Subject, harvest: Harvest) -> tuple[dict[str, object], dict
 
 def _publisher(harvest: Harvest, url: str) -> dict[str, object]:
     site = address(harvest.publisher_url or "") or (url if url != _BLANK_URL else _host(harvest)) or _BLANK_URL
-    agent = {"name": line(harvest.publisher or "")[:500] or gettext("es")(_UNNAMED), "url": site}
+    agent: dict[str, object] = {"name": line(harvest.publisher or "")[:500] or gettext("es")(_UNNAMED), "url": site}
     found = email(harvest.publisher_email or "")
     return {**agent, "email": found} if found else agent
 

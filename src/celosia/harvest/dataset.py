@@ -47,7 +47,7 @@ class Import:
 
 
 def imported(made: Descriptor, record: Record, texts: Texts, occasion: Import) -> Imported:
-    """The files of a dataset. `record` is what was written last; `texts` may have been edited since. `YamlError` where not YAML."""
+    """The files of a dataset. `record` is what was written last; `texts` may have been edited. May raise `YamlError`."""
     version = stated_version(occasion.version)
     if texts.descriptor is None:
         return _new(made, record, replace(occasion, version=version or _FIRST))

@@ -122,7 +122,8 @@ def _judged(subject: Subject, dataset: HarvestedDataset) -> Iterator[Finding]:
         name: getattr(dataset, name)
         for name in (
             "identifier", "title", "description", "publisher", "publisher_email", "contact", "contact_email", "issued",
-            "modified", "frequency", "themes", "local_themes", "keywords", "license", "places", "temporal", "landing_page", "files",
+            "modified", "frequency", "themes", "local_themes", "keywords", "license", "places", "temporal", "landing_page",
+            "files",
         )
     }  # fmt: skip
     yield from subject.absences(stated)

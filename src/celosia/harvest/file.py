@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from celosia.harvest.address import address, is_doubtful
-from celosia.harvest.clean import line
+from celosia.harvest.clean import line, shortened
 from celosia.harvest.day import day
 from celosia.harvest.identifier import apart, named
 from celosia.harvest.judgement import Subject
@@ -98,27 +98,23 @@ def _link(subject: Subject, file: HarvestedFile, name: str) -> Link:
 
 
 def _field(field: HarvestedField) -> dict[str, str]:
-    texts = {"name": field.name[:500], "type": field.type, "description": (field.description or "")[:3000], "unit": field.unit}
-    return {
-        name: mended for name, text in texts.items() if (mended := line(text or "")[: 3000 if name == "description" else 500])
-    }
+    texts = (("name", field.name), ("type", field.type), ("description", field.description), ("unit", field.unit))
+    return {name: mended for name, text in texts if (mended := shortened(line(text or ""), 500))}
 
 
 def _judged(subject: Subject, file: HarvestedFile, url: str | None, page: str | None) -> Iterator[Finding]:
-    stated = {
-        "identifier": file.identifier, "title": file.title, "description": file.description, "url": file.url,
-        "access_url": file.access_url, "format": file.format, "issued": file.issued, "modified": file.modified, "size": file.size,
-    }  # fmt: skip
+    names = ("identifier", "title", "description", "url", "access_url", "format", "issued", "modified", "size")
+    stated = {name: getattr(file, name) for name in names}
     yield from subject.absences(stated)
-    for name, text in (("title", file.title), ("description", file.description)):
-        yield from judged(subject, name, text)
+    for name, words in (("title", file.title), ("description", file.description)):
+        yield from judged(subject, name, words)
     for name, text, found in (("url", file.url, url), ("access_url", file.access_url, page)):
         if text and not found:
             yield subject.finding("harvest-bad-address", name)
         elif found and is_doubtful(found, of_file=name == "url"):
             yield subject.finding("harvest-doubtful-address", name)
-    for name, text in (("issued", file.issued), ("modified", file.modified)):
-        if text and day(text) is None:
+    for name, moment in (("issued", file.issued), ("modified", file.modified)):
+        if moment and day(moment) is None:
             yield subject.finding("harvest-bad-date", name)
     if file.size and _size(file.size) is None:
         yield subject.finding("harvest-bad-size", "size")

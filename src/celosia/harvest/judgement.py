@@ -1,6 +1,6 @@
 """What is found while somebody else's catalogue is read: each finding bears the source, the property and whose it is. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from celosia.model import Finding, Place
@@ -29,7 +29,7 @@ class Subject:
         """What the source's standard calls it."""
         return self.harvest.names.get(name, name)
 
-    def absences(self, stated: dict[str, object]) -> Iterator[Finding]:
+    def absences(self, stated: Mapping[str, object]) -> Iterator[Finding]:
         """The properties that their standard asks for and that are not stated."""
         for name, value in stated.items():
             weight = self.harvest.asked.get(f"{self.prefix}{name}")

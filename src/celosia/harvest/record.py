@@ -1,4 +1,4 @@
-"""What an import wrote last, beside the catalogue: `imports/<id>.json`. By it the next one tells a person's edit from its own."""
+"""What an import wrote last, in `imports/<id>.json`: by it the next one tells a person's edit from its own."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -14,7 +14,8 @@ class Distribution:
     """One file. `name` is unique in its dataset; `format` is the ending of the file, or what its publisher calls it.
 
     `table` is what it holds, where it holds one; `fields` what the publisher of a linked one says of its columns. `media_type`,
-    `size` and hashes are empty where nobody told them, `issued` and `modified` where they are the dataset's. `about`: the address of what it is a text of.
+    `size` and hashes are empty where nobody told them, `issued` and `modified` where they are the dataset's. `about`: the
+    address of what it is a text of.
     """
 
     name: str

@@ -1,16 +1,17 @@
 """A graph of DCAT 2 or 3 as a harvest. What is said in Spanish is taken first, then what is said in no language. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, RDF, VCARD, Namespace
+from rdflib.namespace import DCTERMS, FOAF, OWL, RDF, Namespace
 from rdflib.term import Node
 
 from celosia.model import LangString
 from celosia.vocabularies.harvest.harvested import Harvest, HarvestedDataset, HarvestedFile
 
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
-ADMS = Namespace("http://www.w3.org/ns/adms#")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 SCHEMA = Namespace("http://schema.org/")
 
 _ASKED = {
@@ -29,13 +30,13 @@ _NAMES = {
 
 def read_dcat(graph: Graph) -> Harvest:
     """The catalogue of a graph, with all datasets that are no older version and no series of another one."""
-    catalog = next(iter(sorted(graph.subjects(RDF.type, DCAT.Catalog))), None)
+    catalog = next(iter(_ordered(graph.subjects(RDF.type, DCAT.Catalog))), None)
     older = {
         *graph.objects(None, DCAT.hasVersion),
         *graph.subjects(DCAT.isVersionOf),
         *graph.subjects(RDF.type, DCAT.DatasetSeries),
     }
-    found = sorted({node for node in graph.subjects(RDF.type, DCAT.Dataset) if node not in older})
+    found = _ordered({node for node in graph.subjects(RDF.type, DCAT.Dataset) if node not in older})
     publisher = _one(graph, catalog, DCTERMS.publisher)
     return Harvest(
         standard="DCAT",
@@ -55,7 +56,7 @@ def read_dcat(graph: Graph) -> Harvest:
 
 def _dataset(graph: Graph, node: Node) -> HarvestedDataset:
     contact = _one(graph, node, DCAT.contactPoint)
-    files = sorted(graph.objects(node, DCAT.distribution))
+    files = _ordered(graph.objects(node, DCAT.distribution))
     licenses = [_text(_one(graph, file, DCTERMS.license)) for file in files]
     license_ = _text(_one(graph, node, DCTERMS.license)) or next((found for found in licenses if found), None)
     return HarvestedDataset(
@@ -84,7 +85,7 @@ def _dataset(graph: Graph, node: Node) -> HarvestedDataset:
 
 def _file(graph: Graph, node: Node) -> HarvestedFile:
     return HarvestedFile(
-        identifier=_text(_one(graph, node, DCTERMS.identifier)) or (str(node) if isinstance(node, URIRef) else None),
+        identifier=_text(_one(graph, node, DCTERMS.identifier)),
         title=_words(graph, node, DCTERMS.title),
         description=_words(graph, node, DCTERMS.description),
         url=_address(_one(graph, node, DCAT.downloadURL)),
@@ -99,16 +100,21 @@ def _file(graph: Graph, node: Node) -> HarvestedFile:
     )
 
 
+def _ordered(nodes: Iterable[Node]) -> list[Node]:
+    """By their text, so that the same graph gives the same harvest."""
+    return sorted(nodes, key=lambda node: node.n3())
+
+
 def _one(graph: Graph, node: Node | None, property_: URIRef) -> Node | None:
     """The first value in the order of its text, so that the same graph gives the same harvest."""
-    return None if node is None else next(iter(sorted(graph.objects(node, property_))), None)
+    return None if node is None else next(iter(_ordered(graph.objects(node, property_))), None)
 
 
 def _words(graph: Graph, node: Node | None, property_: URIRef) -> LangString | None:
     if node is None:
         return None
     said = {
-        word.language or "": str(word).strip() for word in sorted(graph.objects(node, property_)) if isinstance(word, Literal)
+        word.language or "": str(word).strip() for word in _ordered(graph.objects(node, property_)) if isinstance(word, Literal)
     }
     first = said.get("es") or said.get("") or next(iter(said.values()), None)
     return LangString(es=first, en=said.get("en")) if first else None
@@ -116,7 +122,7 @@ def _words(graph: Graph, node: Node | None, property_: URIRef) -> LangString | N
 
 def _keywords(graph: Graph, node: Node) -> tuple[LangString, ...]:
     """Words of two languages are not paired in a graph: those in Spanish, or else all."""
-    said = [word for word in sorted(graph.objects(node, DCAT.keyword)) if isinstance(word, Literal)]
+    said = [word for word in _ordered(graph.objects(node, DCAT.keyword)) if isinstance(word, Literal)]
     kept = [word for word in said if word.language in ("es", None)] or said
     return tuple(LangString(es=str(word)) for word in kept)
 

@@ -1,0 +1,88 @@
+"""Our own files, imported into an empty catalogue and built, give the same metadata back; what differs is listed with its reason."""
+
+import json
+from datetime import date
+
+import pytest
+from building import EPOCH, a_catalogue, build
+
+from celosia.harvest import Order, harvest
+
+DAY = date(2026, 1, 1)
+
+DIFFERENCES = {
+    "language": "data.json has one language: what it does not bring cannot be given back",
+    "theme": "the kinds of our datasets are no themes of a catalogue that only links to them",
+}
+"""Of the datasets of data.json, there and back."""
+GRAPH_DIFFERENCES = {
+    "theme": DIFFERENCES["theme"],
+    "language": "the English texts come back where the dataset has a title in English",
+    "keyword": "a graph has no order, and does not say which English word translates which",
+}
+GRAPH_FILE_DIFFERENCES = {
+    "field": "DCAT describes no columns",
+    "hash": "DCAT brings the SHA-256, data.json asks for the SHA-512",
+    "type": "DCAT has no types of files",
+    "identifier": "distributions of DCAT are named by their address",
+    "format": "the codes of the European list are other words",
+    "issued": "", "modified": "", "title": "", "description": "",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        root = a_catalogue(tmp_path_factory.mktemp("own") / "catalogo")
+        build(root)
+        yield root / "site"
+
+
+def _there_and_back(source, root, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    harvest(Order(source=str(source), root=root, day=DAY))
+    build(root)
+    return json.loads((root / "site/data.json").read_text(encoding="utf-8"))
+
+
+def _different(one, other):
+    return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
+
+
+def test_data_json_gives_the_same_metadata_back(site, tmp_path, monkeypatch):
+    before = json.loads((site / "data.json").read_text(encoding="utf-8"))
+    after = _there_and_back(site / "data.json", tmp_path, monkeypatch)
+    assert _different(before, after) == {"dataset"}
+    assert len(before["dataset"]) == len(after["dataset"]) > 4
+    back = {one["identifier"]: one for one in after["dataset"]}
+    for one in before["dataset"]:
+        assert _different(one, back[one["identifier"]]) <= DIFFERENCES.keys()
+        assert one["distribution"] == back[one["identifier"]]["distribution"]
+
+
+def test_the_graph_gives_the_same_datasets_and_files_back(site, tmp_path, monkeypatch):
+    before = json.loads((site / "data.json").read_text(encoding="utf-8"))
+    after = _there_and_back(site / "catalog.ttl", tmp_path, monkeypatch)
+    back = {one["identifier"]: one for one in after["dataset"]}
+    for one in before["dataset"]:
+        other = back[one["identifier"]]
+        assert _different(one, other) - {"distribution"} <= GRAPH_DIFFERENCES.keys()
+        files = {file["downloadURL"]: file for file in other["distribution"]}
+        for file in one["distribution"]:
+            assert _different(file, files[file["downloadURL"]]) <= GRAPH_FILE_DIFFERENCES.keys()
+
+
+def test_a_data_package_gives_its_texts_back_in_both_languages(site, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    source = site / "datasets/ejemplo-normas/datapackage.json"
+    harvest(Order(source=str(source), root=tmp_path, day=DAY))
+    build(tmp_path)
+    before = json.loads(source.read_text(encoding="utf-8"))
+    after = json.loads((tmp_path / "site/datasets/ejemplo-normas/datapackage.json").read_text(encoding="utf-8"))
+    for name in ("name", "title", "description", "version", "keywords", "licenses", "contributors"):
+        assert [one for one in (before[name], after[name]) if one != before[name]] in ([], [after[name]]), name
+        assert after[name] == before[name] or name == "contributors"
+    assert after["i18n"]["en"]["title"] == before["i18n"]["en"]["title"]
+    for name in ("summary", "issued", "modified", "spatial", "themes"):
+        assert after["celosia"][name] == before["celosia"][name]
