@@ -111,18 +111,20 @@ def scan_page(said: Told, path: str, body: bytes, hashes: frozenset[str]) -> tup
     return tuple(dict.fromkeys(found))
 
 
-def scan_changes(said: Told, expected: frozenset[str], files: Mapping[str, bytes]) -> tuple[Finding, ...]:
-    """What the files on the changes of a dataset say that no version of it does: each figure of a cell is one of theirs."""
+def scan_changes(
+    said: Told, expected: frozenset[str], measures: frozenset[str], files: Mapping[str, bytes]
+) -> tuple[Finding, ...]:
+    """What the files on the changes of a dataset say that no version of it does: each figure of a measure is one of theirs."""
     hashes = _hashes(files)
     found: list[Finding] = []
     for path, body in files.items():
         found += [_finding("leak-file", path)] if path not in expected else []
         found += scan_page(said, path, body, hashes)
-        found += _strangers(said, path, body)
+        found += _strangers(said, measures, path, body)
     return tuple(dict.fromkeys(found))
 
 
-def _strangers(said: Told, path: str, body: bytes) -> Iterator[Finding]:
+def _strangers(said: Told, measures: frozenset[str], path: str, body: bytes) -> Iterator[Finding]:
     """Figures of a measure, in the cells of a CSV, that no version publishes."""
     if not path.endswith(".csv"):
         return
@@ -130,7 +132,7 @@ def _strangers(said: Told, path: str, body: bytes) -> Iterator[Finding]:
         places = [grid.names.index(name) for name in ("old", "new") if name in grid.names]
         what = grid.names.index("what") if "what" in grid.names else None
         for number, row in enumerate(grid.rows, 2):
-            if what is None or row[what] not in _OF_CELLS:
+            if what is None or row[what] not in _OF_CELLS or row[grid.names.index("column")] not in measures:
                 continue
             figures = [one for place in places for one in numbers(str(row[place])) if _BARE.fullmatch(str(row[place]))]
             if any(not any(value in by_value(said) for value in one.values) for one in figures):

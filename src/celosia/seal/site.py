@@ -6,7 +6,8 @@ from hashlib import sha256, sha512
 from pathlib import Path
 
 from celosia.derive import DatasetPublication, Publication, VersionPublication, derive
-from celosia.model import Catalog, Dataset, Finding, Permanence, Report
+from celosia.exporters.archive import stored
+from celosia.model import Catalog, Dataset, Finding, Permanence, Report, Role
 from celosia.model.permanence import file_of, notice_of
 from celosia.seal.around import around
 from celosia.seal.leaks import Published, scan, scan_changes, scan_page
@@ -36,9 +37,9 @@ class Folder:
         """What its files say and its tables do not: a release's are held against its own state, changes against all states."""
         if self.name.endswith("/changes"):
             numbers = tuple(card.number for card in self.publication.history)
-            states = [version.version.dataset for version in self.publication.versions]
-            said = told((self.publication.dataset, *states), self.around, self._beside())
-            return scan_changes(said, declared_changes(self.publication.dataset.id, numbers), bodies)
+            states = (self.publication.dataset, *(version.version.dataset for version in self.publication.versions))
+            said = told(states, self.around, self._beside())
+            return scan_changes(said, declared_changes(self.publication.dataset.id, numbers), _measures(states), bodies)
         return scan(self.published(), bodies)
 
     def published(self) -> Published:
@@ -119,8 +120,18 @@ def _parts(one: DatasetPublication) -> Iterator[tuple[str, object, VersionPublic
         yield f"{id_}/changes", tuple(releases.items()), None
 
 
+def _measures(states: Iterable[Dataset]) -> frozenset[str]:
+    """The names of all columns that hold figures."""
+    tables = (table for state in states for table in state.tables)
+    return frozenset(column.name for table in tables for column in table.with_role(Role.MEASURE))
+
+
 def _frozen_hashes(one: DatasetPublication) -> Iterator[str]:
-    return (sha256(body).hexdigest() for version in one.versions for _, body in version.version.files)
+    """Of each frozen file, and of the archive of each release, which is made from nothing else."""
+    for version in one.versions:
+        files = version.version.files
+        yield from (sha256(body).hexdigest() for _, body in files)
+        yield sha256(stored(dict(files))).hexdigest()
 
 
 def told_everywhere(publication: Publication, known: Around) -> Told:
