@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from celosia.exporters.json import dump
 from celosia.model import Dataset, LangString
 from celosia.permanence.yaml import Picked, entries, positions, quoted, replaced, without, without_numbers
 
@@ -95,7 +96,7 @@ def _shorter_json(text: str, table: str, charts: Iterable[str]) -> str:
             return node
         return [kept(one) for one in node if within not in names or not _is_of(one, table, drawn)]
 
-    return json.dumps(kept(json.loads(text)), ensure_ascii=False, indent=2) + ("\n" if text.endswith("\n") else "")
+    return dump(kept(json.loads(text))).decode()
 
 
 def _is_of(entry: Any, table: str, charts: frozenset[str]) -> bool:  # noqa: ANN401 - JSON

@@ -15,8 +15,10 @@ from celosia.seal import addresses
 
 Rows = Mapping[str, PublishedAddress]
 
-CHANGING = ("html", "atom")
+_CHANGING = (".html", ".atom")
 """What may change at the address of a version: its page, which says when a newer one exists."""
+_PICTURES = (".svg", ".png")
+"""What may not at that of an embedded chart; the files that describe it say what is the newest version."""
 
 
 def recorded(rows: Rows, site: Mapping[str, Made], day: date) -> Rows:
@@ -36,8 +38,9 @@ def recorded(rows: Rows, site: Mapping[str, Made], day: date) -> Rows:
 
 
 def held(file: str, made: Made) -> str:
-    """The SHA-256 that a file is held to: none unless it is of a version, and no page."""
-    return made.sha256 if is_versioned(file) and not file.endswith(CHANGING) else ""
+    """The SHA-256 that a file is held to: none unless it is of a version, and no page nor description of one."""
+    fixed = file.endswith(_PICTURES) if "embed/" in file else not file.endswith(_CHANGING)
+    return made.sha256 if is_versioned(file) and fixed else ""
 
 
 def standing(rows: Rows, site: Mapping[str, Made]) -> tuple[Rows, Rows]:

@@ -149,7 +149,7 @@ def _hash(path: str, before: Mapping[str, Made], served: set[str]) -> str:
 
 def _marked(rows: Mapping[str, PublishedAddress], fate: _Fate, withdrawal: Withdrawal) -> Mapping[str, PublishedAddress]:
     """The ledger: withdrawn, amended, and what led to something withdrawn withdrawn with it."""
-    gone = {path: replace(row, status="withdrawn", sha256="") for path, row in fate.gone.items()}
+    gone = {path: replace(row, status="withdrawn") for path, row in fate.gone.items()}
     amended = {
         path: replace(row, sha256=held(path, fate.after[file_of(path)]), note=f"amended {withdrawal.id}")
         for path, row in fate.changed.items()
