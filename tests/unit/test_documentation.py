@@ -15,7 +15,7 @@ from celosia.check import CATALOG_CHECKS, DATASET_CHECKS, check
 from celosia.exporters import EXPORTERS, FORMATS
 from celosia.load import keys, load
 from celosia.load.readers import READERS
-from celosia.load.shape import Entries, Many, Maybe, Record
+from celosia.load.shape import Cases, Entries, Many, Maybe, Record
 from celosia.locales.findings import codes
 from celosia.model import CHART_KINDS
 from celosia.render.menu import FOOTER, MENU
@@ -199,6 +199,9 @@ def _keys(shape: object) -> Iterator[str]:
                 yield from _keys(inner)
     elif isinstance(shape, Many | Maybe | Entries):
         yield from _keys(shape.of)
+    elif isinstance(shape, Cases):
+        for case in (shape.otherwise, *shape.cases.values()):
+            yield from _keys(case)
 
 
 def _commands() -> dict[str, argparse.ArgumentParser]:
