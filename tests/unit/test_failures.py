@@ -7,6 +7,7 @@
 import os
 import shutil
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from celosia.cli import main
 from celosia.load import load
 from celosia.locales.findings import fix, render_github, render_json, render_text
 from celosia.model import Report
+from celosia.release import Order, release
 
 FAILURES = Path(__file__).parents[1] / "failures"
 CASES = "datasets/ejemplo-casos"
@@ -113,7 +115,42 @@ def _odd_file_name(root):
     (root / "agreements" / "Ácuerdo Ñandú.yaml").write_text("id: x\n")
 
 
+def _frozen(root):
+    """The first version of the cases, frozen as it is written."""
+    release(Order(root=root, dataset="ejemplo-casos", day=date(2026, 3, 1)), {})
+
+
+def _unreleased_change(root):
+    _frozen(root)
+    path = root / CASES / "total.csv"
+    path.write_text(path.read_text().replace("t-1,2017,100,A,f1,alta,\n", ""))
+
+
+def _frozen_changed(root):
+    _frozen(root)
+    path = root / CASES / "releases/1.1.0/total.csv"
+    path.write_text(path.read_text().replace("Cifra inventada", "Otra nota"))
+
+
+def _version_behind(root):
+    _frozen(root)
+    for name in ("datapackage.yaml", "changes.yaml"):
+        path = root / CASES / name
+        path.write_text(path.read_text().replace("version: 1.1.0", "version: 1.0.9"))
+
+
+def _version_too_low(root):
+    _unreleased_change(root)
+    for name in ("datapackage.yaml", "changes.yaml"):
+        path = root / CASES / name
+        path.write_text(path.read_text().replace("version: 1.1.0", "version: 1.2.0"))
+
+
 GENERATED = {
+    "unreleased-change": _unreleased_change,
+    "frozen-changed": _frozen_changed,
+    "version-behind": _version_behind,
+    "version-too-low": _version_too_low,
     "latin-1": _latin_1,
     "nul-in-cell": _nul,
     "nul-in-yaml": _nul_in_yaml,
