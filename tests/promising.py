@@ -24,7 +24,7 @@ DAY, NEXT, LATER = "2026-03-01", "2026-03-02", "2026-03-03"
 
 
 def a_promise(root: Path) -> Path:
-    """The catalogue, built, recorded and committed. Its unit is documents, so that what it says is not judged as persons are."""
+    """The catalogue, built, recorded and committed. It counts documents, so that what it says is not judged as persons are."""
     a_catalogue(root)
     replace(root / CASES / "datapackage.yaml", "unit: persons", "unit: documents")
     (root / CASES / "por-genero.csv").write_text(GENDER, encoding="utf-8")

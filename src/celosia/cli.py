@@ -29,8 +29,7 @@ from celosia.locales import findings
 from celosia.locales.harvest import spoken as import_word
 from celosia.locales.inspection import inspected_line, interval_line
 from celosia.locales.inspection import word as inspection_word
-from celosia.locales.permanence import withdrawn_text
-from celosia.locales.permanence import word as permanence_word
+from celosia.locales.permanence import phrase, withdrawn_text
 from celosia.locales.protection import spoken, table_line
 from celosia.model import Catalog, Finding, LangString, Place, Report
 from celosia.model.dataset import ChangeType
@@ -317,13 +316,13 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _record(options: argparse.Namespace) -> int:
     done = record(_bench(options), _day(options))
-    print(permanence_word("recorded", options.lang).format(new=done.new, all=done.all))
+    print(phrase("recorded", options.lang).format(new=done.new, all=done.all))
     return 0
 
 
 def _move(options: argparse.Namespace) -> int:
     done = move(_bench(options), options.old, options.new, _day(options))
-    print(permanence_word("moved", options.lang).format(addresses=done.addresses))
+    print(phrase("moved", options.lang).format(addresses=done.addresses))
     return 0
 
 

@@ -9,16 +9,16 @@ from importlib.resources import files
 def withdrawn_text(counts: tuple[int, int], still: Sequence[str], mentions: Sequence[str], lang: str) -> str:
     """What was done (addresses withdrawn, files of versions amended), what is left to look at, and what the site cannot do."""
     withdrawn, amended = counts
-    lines = [word("withdrawn", lang).format(addresses=withdrawn, amended=amended)]
+    lines = [phrase("withdrawn", lang).format(addresses=withdrawn, amended=amended)]
     for name, paths in (("still", still), ("mentions", mentions)):
-        lines += [word(name, lang), *(f"  - {path}" for path in paths)] if paths else []
-    return "\n".join((*lines, word("beyond", lang).rstrip()))
+        lines += [phrase(name, lang), *(f"  - {path}" for path in paths)] if paths else []
+    return "\n".join((*lines, phrase("beyond", lang).rstrip()))
 
 
-def word(name: str, lang: str) -> str:
+def phrase(name: str, lang: str) -> str:
     """A phrase, with fields in braces.
 
-    >>> word("moved", "en").format(addresses=3)
+    >>> phrase("moved", "en").format(addresses=3)
     '3 addresses moved. Commit permanence/ together with the renamed files.'
     """
     return _words()[lang][name]
