@@ -16,8 +16,8 @@ from celosia.vocabularies.bibliography import CITATION_TYPES
 from celosia.vocabularies.citation import Cited, apa, iso690, landing_page
 
 _COMPARABLE = 2
-_FRAME = 250
-"""The pixels of an embed around its drawing: title, sentence, source, link."""
+_FRAME = 320
+"""The pixels of an embed around its drawing: title, sentence, word of a newer version, source, link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
