@@ -57,7 +57,7 @@ def test_the_page_of_an_old_version_cites_and_reads_that_version() -> None:
     made = unescape(page(released(), "es:datasets/casos-inventados/v/1.0.0/"))
     assert f"(versión 1.0.0) [conjunto de datos]. Proyecto Inventado. {HOME}v/1.0.0/" in made
     assert f'URL = "{HOME}v/1.0.0/total.csv"' in made
-    assert "cita.bib" not in made
+    assert 'href="../../../../datasets/casos-inventados/v/1.0.0/cita.bib"' in made
     assert "changes/index.html#v-1-0-0--2-0-0" in made
 
 
@@ -78,6 +78,7 @@ def test_an_agreement_can_be_cited_and_its_data_found() -> None:
     assert '<code id="address">https://catalogo.example/agreements/acuerdo-inventado/</code>' in made
     assert "Consultado el:" in made
     assert 'href="../../agreements/agreements.csv"' in made
+    assert 'href="../../agreements/acuerdo-inventado/cita.ris"' in made
 
 
 def test_what_is_copied_is_what_the_buttons_name() -> None:

@@ -82,16 +82,12 @@ class ReuseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reused:
-    """A dataset with the release that its page pins (none where nothing is frozen), and how each release compares with it.
-
-    `latest` is false on the page of a version: files for reference managers are of the latest state only.
-    """
+    """A dataset with the release that its page pins (none where nothing is frozen), and how each release compares with it."""
 
     dataset: Dataset
     site: Site
     release: Pinned | None
     versions: tuple[Earlier, ...] = ()
-    latest: bool = True
 
 
 def dataset_reuse(reused: Reused, cited: Cited, reading: Reading) -> ReuseView:
@@ -102,7 +98,7 @@ def dataset_reuse(reused: Reused, cited: Cited, reading: Reading) -> ReuseView:
         version=release.version if release else "",
         pinned_address=f"{home}v/{release.version}/" if release else "",
         citations=citations(cited, reading),
-        citation_files=_citation_files(f"datasets/{reused.dataset.id}/", reading) if reused.latest else (),
+        citation_files=_citation_files(reading),
         embeds=tuple(_embed(chart, reused, release, reading) for chart in release.charts) if release else (),
         codes=tuple(_code(table, reused, release, reading) for table in release.tables) if release else (),
         versions=reused.versions,
@@ -119,7 +115,7 @@ def agreement_reuse(cited: Cited, reading: Reading) -> ReuseView:
         version="",
         pinned_address="",
         citations=citations(cited, reading),
-        citation_files=(),
+        citation_files=_citation_files(reading),
         files=tuple(tables),
     )
 
@@ -215,7 +211,9 @@ def _codes(table: PinnedTable) -> Iterable[str]:
     return (column.name for column in table.columns if column.type == "string" and column.role is Role.DIMENSION)
 
 
-def _citation_files(path: str, reading: Reading) -> tuple[Link, ...]:
+def _citation_files(reading: Reading) -> tuple[Link, ...]:
+    """Those in the page's own folder, which both languages share."""
+    path = reading.address.path
     return tuple(
         Link(text=stated(title), href=reading.address.root(f"{path}{name}")) for name, (title, _) in CITATION_TYPES.items()
     )

@@ -85,7 +85,7 @@ def version_view(shown: Shown, reading: Reading, made: Mapping[str, Made]) -> Ve
     files = tuple((told(table.title, lang), _csv(table, base, reading, made)) for table in dataset.tables)
     descriptor = file(f"{base}datapackage.json", ("Data Package", _DESCRIPTION), reading, made)
     own = next((change for change in dataset.changes if change.version == dataset.version), None)
-    reused = Reused(dataset=dataset, site=shown.site, release=shown.release, latest=False)
+    reused = Reused(dataset=dataset, site=shown.site, release=shown.release)
     return VersionView(
         number=dataset.version,
         day=format_date(shown.release.day, lang),
