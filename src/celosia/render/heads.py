@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from celosia.derive import DatasetPublication
 from celosia.exporters import files_of
 from celosia.locales import gettext
-from celosia.model import Agreement, Made, Page, Site, Territory
+from celosia.model import Agreement, Dataset, Made, Page, Site, Territory
 from celosia.render.address import ROOT, Address, folder
 from celosia.render.follow import feed_links
 from celosia.render.head import Head, HeadLink
@@ -23,6 +23,7 @@ from celosia.vocabularies.signposting import (
     LINKSET_TYPE,
     Signpost,
     agreement_signpost,
+    changes_signpost,
     dataset_signpost,
     version_signpost,
 )
@@ -102,6 +103,14 @@ def version_head(told: DatasetPublication, place: Place, files: Mapping[str, Mad
     title = f"{told.dataset.title.text(place.address.lang)} ({told.dataset.version})"
     node = dataset_node(shown, place.site, place.spot(title), place.named)
     return _head(place, node, version_signpost(told.dataset, place.site, files))
+
+
+def changes_head(dataset: Dataset, place: Place, title: str, files: Iterable[str]) -> Head:
+    """The head of the page of what changed in a dataset, which has no linkset of its own."""
+    node = web_page(place.spot(title), "CollectionPage", isPartOf=catalog_link(place.site, place.address.lang))
+    signpost = changes_signpost(dataset, place.site, files)
+    links = (HeadLink(rel=link.rel, href=link.href, type=link.type) for link in signpost.links)
+    return Head(links=(*links, *_alternates(place.address), *feed_links(place.address)), json_ld=(document(node),))
 
 
 def agreement_head(agreement: Agreement, place: Place) -> Head:

@@ -172,13 +172,15 @@ def _download(file: Distribution, shown: Shown, site: Site) -> Node:
 
 
 def _family(shown: Shown, site: Site) -> Node:
-    """From a version to the dataset, and from the dataset to its versions."""
+    """From a version to the dataset and back: by name only, so that nobody takes the link for a whole description."""
     home = landing_page(shown.dataset, site)
     if shown.frozen:
-        return {"exampleOfWork": {"@type": "Dataset", "@id": f"{home}#dataset", "name": shown.dataset.title.es, "url": home}}
+        return {
+            "exampleOfWork": {"@type": "CreativeWork", "@id": f"{home}#dataset", "name": shown.dataset.title.es, "url": home}
+        }
     return {"workExample": [_version(shown.dataset, home, number) for number in shown.versions]}
 
 
 def _version(dataset: Dataset, home: str, number: str) -> Node:
     page = f"{home}v/{number}/"
-    return {"@type": "Dataset", "@id": f"{page}#dataset", "name": f"{dataset.title.es} ({number})", "url": page}
+    return {"@type": "CreativeWork", "@id": f"{page}#dataset", "name": f"{dataset.title.es} ({number})", "url": page}

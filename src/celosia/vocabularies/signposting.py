@@ -15,6 +15,7 @@ LINKSET = "linkset.json"
 LINKSET_TYPE = "application/linkset+json"
 _ABOUT_PAGE = "https://schema.org/AboutPage"
 _JSON, _TURTLE, _HTML = "application/json", "text/turtle", "text/html"
+_TYPES = {"csv": "text/csv", "json": _JSON, "zip": "application/zip"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,20 @@ def version_signpost(dataset: Dataset, site: Site, files: Iterable[str]) -> Sign
     return Signpost(anchor=page, links=links)
 
 
+def changes_signpost(dataset: Dataset, site: Site, files: Iterable[str]) -> Signpost:
+    """The links of the page that tells what changed in a dataset. `files`: its downloads, by their names in the dataset's folder."""
+    home = landing_page(dataset, site)
+    links = (
+        Link(rel="cite-as", href=f"{home}changes/"),
+        Link(rel="type", href="https://schema.org/CollectionPage"),
+        Link(rel="type", href=_ABOUT_PAGE),
+        *(Link(rel="item", href=f"{home}{name}", type=_TYPES[name.rpartition(".")[2]]) for name in files),
+        Link(rel="describedby", href=f"{home}datapackage.json", type=_JSON),
+        *_common(dataset.license.url if dataset.states("license") else "", site),
+    )
+    return Signpost(anchor=f"{home}changes/", links=links)
+
+
 def agreement_signpost(agreement: Agreement, site: Site) -> Signpost:
     """The links of an agreement's page; its items are the whole collection as files."""
     page = f"{site.url}agreements/{agreement.id}/"
@@ -95,9 +110,8 @@ def linkset(signpost: Signpost) -> dict[str, object]:
 
 def _data(files: Iterable[str]) -> Iterable[tuple[str, str]]:
     """The tables and the archive of a version, with their media types."""
-    types = {"csv": "text/csv", "zip": "application/zip"}
     endings = ((name, name.rpartition(".")[2]) for name in sorted(files) if "/" not in name)
-    return ((name, types[ending]) for name, ending in endings if ending in types)
+    return ((name, _TYPES[ending]) for name, ending in endings if ending in ("csv", "zip"))
 
 
 def _types(kind: str) -> tuple[Link, ...]:

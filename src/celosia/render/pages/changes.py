@@ -7,8 +7,10 @@ from types import MappingProxyType
 
 from celosia.derive import DatasetPublication, Difference, Publication, difference
 from celosia.derive.difference_file import changes_path, difference_csv, difference_json
-from celosia.model import Dataset, LangString, Made, Territory, Unit
+from celosia.model import Dataset, LangString, Made, Site, Territory, Unit
 from celosia.render.address import ROOT, Address, folder
+from celosia.render.heads import Place, changes_head
+from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import document_files, titled
 from celosia.render.territory import named_territories
 from celosia.render.views.changes import ChangesView, Step, between, files, history
@@ -24,6 +26,7 @@ class ChangesPage:
     """All that the page shows, in one language: the states have no bytes, only what names their parts."""
 
     dataset: Dataset
+    site: Site
     steps: tuple[Step, ...]
     others: tuple[Difference, ...]
     numbers: tuple[str, ...]
@@ -59,7 +62,12 @@ def changes_page(page: ChangesPage, made: Mapping[str, Made] = MappingProxyType(
         others=tuple((one.older, one.newer, files(one, reading, made)) for one in page.others),
     )
     title = LangString(es=both(_TITLE, title=page.dataset.title.es).es, en=both(_TITLE, title=page.dataset.title.text("en")).en)
-    return document_files(titled(title, both(_LEAD), address, updated=page.dataset.modified), "changes", view)
+    place = Place(site=page.site, address=address, parent=page.dataset.title.text(page.lang))
+    told = (path.partition(home)[2] for path in sorted(made))
+    archives = (f"v/{number}/{page.dataset.id}-{number}.zip" for number in page.numbers)
+    head = changes_head(page.dataset, place, title.text(page.lang), (*archives, *told))
+    document = titled(title, both(_LEAD), address, updated=page.dataset.modified)
+    return document_files(document, "changes", view, head)
 
 
 def _units(told: DatasetPublication, publication: Publication) -> Iterable[Unit]:
@@ -74,6 +82,7 @@ def _units(told: DatasetPublication, publication: Publication) -> Iterable[Unit]
     steps = tuple(Step(difference=pairs[pair], older=bare[pair[0]], newer=bare[pair[1]]) for pair in pairs if pair in following)
     for lang in publication.site.languages:
         page = ChangesPage(
+            site=own_site(publication.site),
             dataset=_bare(told.dataset),
             steps=steps,
             others=tuple(one for pair, one in pairs.items() if pair not in following),
