@@ -69,7 +69,7 @@ def version_signpost(dataset: Dataset, site: Site, files: Iterable[str]) -> Sign
 
 
 def changes_signpost(dataset: Dataset, site: Site, files: Iterable[str]) -> Signpost:
-    """The links of the page that tells what changed in a dataset. `files`: its downloads, by their names in the dataset's folder."""
+    """The links of the page of what changed in a dataset. `files`: its downloads, by their names in the dataset's folder."""
     home = landing_page(dataset, site)
     links = (
         Link(rel="cite-as", href=f"{home}changes/"),
