@@ -391,4 +391,3 @@ def _everything(folder: Path) -> dict[str, bytes]:
 def _grouped(digits: str) -> list[bytes]:
     parts = [digits[0:3], digits[3:6], digits[6:9]]
     return [mark.join(parts).encode() for mark in ("\u202f", "\u00a0", ",", ".", " ")]
-

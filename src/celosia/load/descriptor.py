@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from celosia.load.dataset_keys import CHANGES, DATASET, DATASET_EN, LICENSES
 from celosia.load.document import Document, document, optional_document
 from celosia.load.folder import Folder
-from celosia.load.keys import CHANGES, DATASET, DATASET_EN, LICENSES
 from celosia.load.linked import completed, is_linked, links, origin, unstated, unstated_counts
 from celosia.load.microdata import record_level, reviewed
 from celosia.load.overlay import Words, strays, words

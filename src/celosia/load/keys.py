@@ -2,233 +2,25 @@
 
 from typing import get_args
 
+from celosia.load.dataset_keys import BOTH, LICENSE, RULES, SOURCE
 from celosia.load.scalar import (
-    BOOLEAN,
     CELL,
-    CELLS,
     CODE,
     DATE,
     EMAIL,
     FIELD,
-    FIELDS,
     FIGURE,
     ID,
     INTEGER,
-    KEYWORD,
-    LIMIT,
-    LIMITS,
     LINE,
-    PATTERN,
     PERIOD,
-    PERIOD_TEXT,
-    POPULATION,
     PROSE,
-    SHARE,
-    THRESHOLD,
     TITLE,
     URL,
-    VERSION,
-    WHOLE,
 )  # fmt: skip
-from celosia.load.shape import Cases, Choice, Entries, Many, Maybe, Record, Shape, Text
-from celosia.model import CHART_KINDS, LANGUAGES, Concept, Role
+from celosia.load.shape import Choice, Entries, Many, Maybe, Record, Text
+from celosia.model import LANGUAGES
 from celosia.model.agreement import Confidence, StatusCode
-from celosia.model.counted import UNITS
-from celosia.model.dataset import ChangeType, Kind
-from celosia.model.policy import ZeroPolicy
-
-LICENSES = {
-    "CC-BY-4.0": "CC_BY_4_0",
-    "CC-BY-SA-4.0": "CC_BYSA_4_0",
-    "CC0-1.0": "CC0",
-    "ODbL-1.0": "ODC_BL",
-    "ODC-By-1.0": "ODC_BY",
-    "PDDL-1.0": "ODC_PDDL",
-}
-"""Licences by their SPDX name, with the code of the EU authority table."""
-
-FIELD_TYPES = ("string", "integer", "number", "date", "boolean", "year")
-
-_BOTH = Record(required={"es": LINE}, optional={"en": LINE})
-_SOURCE = Record(required={"title": LINE, "url": URL})
-_LICENSE = Record(required={"name": Choice(values=tuple(LICENSES), code="unknown-license"), "title": LINE, "path": URL})
-
-_CATEGORY = Record(required={"value": CELL, "label": LINE}, optional={"parent": CELL})
-_CONSTRAINTS = Record(
-    optional={
-        "required": BOOLEAN, "unique": BOOLEAN, "minLength": INTEGER, "maxLength": INTEGER, "minimum": LIMIT,
-        "maximum": LIMIT, "pattern": PATTERN, "enum": LIMITS,
-    }
-)  # fmt: skip
-_FIELD = Record(
-    required={
-        "name": FIELD,
-        "type": Choice(values=FIELD_TYPES),
-        "title": LINE,
-        "role": Choice(values=tuple(role.value for role in Role)),
-    },
-    optional={
-        "description": PROSE,
-        "format": Choice(values=("default", "uri", "email")),
-        "concept": Choice(values=get_args(Concept)),
-        "unit": LINE,
-        "totalCode": CELL,
-        "sensitive": BOOLEAN,
-        "categories": Many(of=_CATEGORY, least=1, identity="value"),
-        "constraints": _CONSTRAINTS,
-    },
-)
-_RESOURCE = Record(
-    required={
-        "name": ID,
-        "path": LINE,
-        "title": LINE,
-        "schema": Record(
-            required={"fields": Many(of=_FIELD, least=1, identity="name")},
-            optional={"primaryKey": FIELDS, "missingValues": Many(of=Text(least=0, most=20))},
-        ),
-    },
-    optional={
-        "type": Choice(values=("table",)),
-        "description": PROSE,
-        "format": Choice(values=("csv", "xlsx")),
-        "mediatype": LINE,
-        "encoding": Choice(values=("utf-8",)),
-    },
-)
-_BREAK = Record(required={"at": PERIOD_TEXT, "label": LINE})
-_COUNTS = Record(
-    required={
-        "unit": Choice(values=UNITS),
-        **dict.fromkeys(("what", "event", "recorder", "definition", "includes", "excludes", "period_rule"), PROSE),
-    },
-    optional={"breaks": Many(of=_BREAK, identity="at")},
-)
-_CHART = Record(
-    required={
-        "name": ID,
-        "kind": Choice(values=CHART_KINDS, code="unknown-chart-kind"),
-        "table": ID,
-        "measure": FIELD,
-        "dimensions": Many(of=FIELD, least=1),
-        "title": LINE,
-        "description": PROSE,
-    },
-    optional={"where": Entries(of=CELLS)},
-)
-_RULES: dict[str, Shape] = {
-    "thresholds": Entries(of=THRESHOLD),
-    "crossed": WHOLE,
-    "zeros": Choice(values=get_args(ZeroPolicy)),
-    "insider": WHOLE,
-    "dimensions": WHOLE,
-    "loss": SHARE,
-    "rounding": WHOLE,
-}
-_DISCLOSURE = Record(optional={**_RULES, "population": POPULATION, "populations": Entries(of=POPULATION), "reason": PROSE})
-_WAIVER = Record(
-    required={
-        "table": ID,
-        "measure": FIELD,
-        "where": Entries(of=CELL),
-        "reason": PROSE,
-        "signed_by": LINE,
-        "date": DATE,
-        "source": URL,
-    }
-)
-_RECORD_LEVEL = Record(
-    required={"name": ID, "title": LINE, "publisher": LINE, "url": URL, "warning": PROSE},
-    optional={"rows": WHOLE},
-)
-_REVIEW = Record(required={"table": ID, "column": FIELD, "reason": PROSE, "signed_by": LINE, "date": DATE})
-_LINK = Record(
-    required={"name": ID, "title": LINE, "path": URL},
-    optional={
-        "description": PROSE, "page": URL, "identifier": LINE, "format": LINE, "mediatype": LINE, "bytes": INTEGER,
-        "hash": LINE, "issued": DATE, "modified": DATE, "type": LINE,
-        "fields": Many(of=Record(required={"name": LINE}, optional={"type": LINE, "description": PROSE, "unit": LINE})),
-    },
-)  # fmt: skip
-_CELOSIA = Record(
-    required={
-        "kind": Choice(values=get_args(Kind)),
-        "summary": PROSE,
-        "issued": DATE,
-        "modified": DATE,
-        "spatial": Many(of=CODE, least=1),
-        "themes": Many(of=CODE, least=1),
-        "frequency": CODE,
-        "counts": _COUNTS,
-    },
-    optional={
-        "related": Many(of=ID),
-        "series": Many(of=ID),
-        "withheld": PROSE,
-        "charts": Many(of=_CHART, identity="name"),
-        "disclosure": _DISCLOSURE,
-        "waivers": Many(of=_WAIVER),
-        "record_level": Many(of=_RECORD_LEVEL, identity="name"),
-        "reviewed": Many(of=_REVIEW),
-        "links": Many(of=_LINK, identity="name"),
-    },
-)
-_CONTRIBUTOR = Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})
-_MAIN_SOURCE = Record(required={"title": LINE, "path": URL})
-_OWN = Record(
-    required={
-        "name": ID,
-        "title": TITLE,
-        "description": Text(least=50, most=1500),
-        "version": VERSION,
-        "keywords": Many(of=KEYWORD, least=1),
-        "licenses": Many(of=_LICENSE, least=1),
-        "contributors": Many(of=_CONTRIBUTOR),
-        "sources": Many(of=_MAIN_SOURCE, least=1),
-        "celosia": _CELOSIA,
-        "resources": Many(of=_RESOURCE, least=1, identity="name"),
-    },
-    optional={"$schema": URL, "id": LINE, "created": LINE, "homepage": URL},
-)  # fmt: skip
-_LINKED = Record(
-    required={
-        "name": ID,
-        "title": LINE,
-        "description": PROSE,
-        "version": VERSION,
-        "celosia": Record(
-            required={"kind": Choice(values=("linked",)), "links": Many(of=_LINK, identity="name")},
-            optional={
-                **_CELOSIA.optional,
-                **{name: shape for name, shape in _CELOSIA.required.items() if name != "kind"},
-                "spatial": Many(of=CODE),
-                "themes": Many(of=CODE),
-                "identifier": LINE,
-                "landing_page": URL,
-                "temporal": PERIOD,
-                "contact": Record(optional={"name": LINE, "email": EMAIL}),
-            },
-        ),
-    },
-    optional={
-        **_OWN.optional,
-        "keywords": Many(of=KEYWORD),
-        "licenses": Many(of=Record(required={"title": LINE}, optional={"name": LINE, "path": URL})),
-        "contributors": Many(of=Record(required=_CONTRIBUTOR.required, optional={"email": EMAIL})),
-        "sources": Many(of=_MAIN_SOURCE),
-    },
-)
-"""A dataset whose files stay elsewhere: what its publisher does not say is left out, and nothing is made up for it."""
-
-DATASET = Cases(way=("celosia", "kind"), cases={"linked": _LINKED}, otherwise=_OWN)
-
-CHANGES = Many(
-    least=1,
-    of=Record(
-        required={"version": VERSION, "date": DATE, "type": Choice(values=get_args(ChangeType)), "note": _BOTH},
-        optional={"periods": Many(of=PERIOD_TEXT)},
-    ),
-)
 
 CONFORMANCE = Record(
     required={
@@ -244,23 +36,23 @@ CONFORMANCE = Record(
 AGREEMENT = Record(
     required={
         "id": ID,
-        "title": _BOTH,
+        "title": BOTH,
         "kind": Choice(values=("national", "international")),
-        "instrument": _BOTH,
+        "instrument": BOTH,
         "countries": Many(of=CODE, least=1),
-        "parties": Many(of=Record(required={"name": _BOTH}, optional={"role": _BOTH, "country": CODE}), least=1),
+        "parties": Many(of=Record(required={"name": BOTH}, optional={"role": BOTH, "country": CODE}), least=1),
         "signed": Maybe(of=PERIOD),
         "in_force": Maybe(of=PERIOD),
         "approvals": Many(of=Record(required={"text": LINE}, optional={"norm": ID})),
         "status": Record(
-            required={"code": Choice(values=get_args(StatusCode)), "text": _BOTH, "as_at": Maybe(of=PERIOD), "source": _SOURCE}
+            required={"code": Choice(values=get_args(StatusCode)), "text": BOTH, "as_at": Maybe(of=PERIOD), "source": SOURCE}
         ),
-        "subject": _BOTH,
+        "subject": BOTH,
         "official_url": Maybe(of=URL),
-        "sources": Many(of=_SOURCE, least=1),
+        "sources": Many(of=SOURCE, least=1),
         "confidence": Choice(values=get_args(Confidence)),
     },
-    optional={"row": ID, "signed_note": _BOTH, "note": Record(required={"es": PROSE}, optional={"en": PROSE})},
+    optional={"row": ID, "signed_note": BOTH, "note": Record(required={"es": PROSE}, optional={"en": PROSE})},
 )
 
 _TERRITORY = Record(
@@ -279,7 +71,7 @@ CATALOG = Record(
         "publisher": Record(required={"name": LINE, "url": URL}, optional={"email": EMAIL}),
         "url": URL,
         "languages": Many(of=Choice(values=LANGUAGES), least=1),
-        "license": _LICENSE,
+        "license": LICENSE,
         "help_lines": Many(of=_HELP_LINE),
         "exit_url": URL,
     },
@@ -291,48 +83,12 @@ CATALOG = Record(
         "key_figures": Many(of=_KEY_FIGURE),
         "territories": Many(of=_TERRITORY, identity="code"),
         "series": Many(of=_SERIES, identity="name"),
-        "disclosure": Record(optional=_RULES),
+        "disclosure": Record(optional=RULES),
     },
 )
 
 FRONT_MATTER = Record(required={"title": TITLE, "description": LINE}, optional={"neutral_title": TITLE, "section": ID})
 
-_CATEGORY_EN = Record(required={"value": CELL, "label": LINE})
-_FIELD_EN = Record(
-    required={"name": FIELD},
-    optional={"title": LINE, "description": PROSE, "categories": Many(of=_CATEGORY_EN, identity="value")},
-)
-_RESOURCE_EN = Record(
-    required={"name": ID},
-    optional={"title": LINE, "description": PROSE, "fields": Many(of=_FIELD_EN, identity="name")},
-)
-_COUNTS_EN = Record(
-    optional={
-        **dict.fromkeys(("what", "event", "recorder", "definition", "includes", "excludes", "period_rule"), PROSE),
-        "breaks": Many(of=_BREAK, identity="at"),
-    }
-)
-_CELOSIA_EN = Record(
-    optional={
-        "summary": PROSE,
-        "withheld": PROSE,
-        "counts": _COUNTS_EN,
-        "charts": Many(of=Record(required={"name": ID}, optional={"title": LINE, "description": PROSE}), identity="name"),
-        "disclosure": Record(optional={"reason": PROSE}),
-        "waivers": Many(of=Record(optional={"reason": PROSE})),
-        "record_level": Many(of=Record(required={"name": ID}, optional={"title": LINE, "warning": PROSE}), identity="name"),
-        "links": Many(of=Record(required={"name": ID}, optional={"title": LINE, "description": PROSE}), identity="name"),
-    }
-)
-DATASET_EN = Record(
-    optional={
-        "title": TITLE,
-        "description": PROSE,
-        "keywords": Many(of=KEYWORD),
-        "celosia": _CELOSIA_EN,
-        "resources": Many(of=_RESOURCE_EN, identity="name"),
-    }
-)
 _HELP_LINE_EN = Record(required={"number": Text(most=40)}, optional={"label": LINE, "note": LINE})
 CATALOG_EN = Record(
     optional={

@@ -9,7 +9,19 @@ from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from celosia.model import Column, Counts, Dataset, LangString, License, LinkedField, LinkedFile, Origin, RecordLevel, Site, Table
+from celosia.model import (
+    Column,
+    Counts,
+    Dataset,
+    LangString,
+    License,
+    LinkedField,
+    LinkedFile,
+    Origin,
+    RecordLevel,
+    Site,
+    Table,
+)
 from celosia.vocabularies.citation import cite, landing_page
 from celosia.vocabularies.status import about_codes, shorthand
 from celosia.vocabularies.translation import translation

@@ -13,9 +13,8 @@ SPEAKERS = ("_finding", "finding", "_refuse", "_unknown")
 
 
 def _modules():
-    for stage in ("load", "check", "protect", "seal", "release", "harvest", "permanence"):
+    for stage in ("load", "check", "protect", "seal", "release", "harvest", "permanence", "cli"):
         yield from sorted((ROOT / "src/celosia" / stage).rglob("*.py"))
-    yield ROOT / "src/celosia/cli.py"
 
 
 def _said():
