@@ -15,7 +15,7 @@ from celosia.seal import addresses
 
 Rows = Mapping[str, PublishedAddress]
 
-_CHANGING = (".html", ".atom")
+_CHANGING = (".html", ".atom", "/linkset.json", "/cita.bib", "/cita.ris", "/cita.csl.json")
 """What may change at the address of a version: its page, which says when a newer one exists."""
 _PICTURES = (".svg", ".png")
 """What may not at that of an embedded chart; the files that describe it say what is the newest version."""

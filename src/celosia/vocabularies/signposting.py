@@ -76,6 +76,7 @@ def changes_signpost(dataset: Dataset, site: Site, files: Iterable[str]) -> Sign
         Link(rel="type", href="https://schema.org/CollectionPage"),
         Link(rel="type", href=_ABOUT_PAGE),
         *(Link(rel="item", href=f"{home}{name}", type=_TYPES[name.rpartition(".")[2]]) for name in files),
+        Link(rel="item", href=f"{home}feed.xml", type="application/atom+xml"),
         Link(rel="describedby", href=f"{home}datapackage.json", type=_JSON),
         *_common(dataset.license.url if dataset.states("license") else "", site),
     )
