@@ -1,15 +1,14 @@
 """From what was read to what is told: links both ways, coverage, the rows of each chart. Pure."""
 
+from celosia.derive.agreement import AgreementCard, AgreementPublication, NormLink
 from celosia.derive.changes import difference
+from celosia.derive.commitment import CommitmentPublication, EventPublication, MilestoneTold
 from celosia.derive.conformance import ConformancePublication
 from celosia.derive.difference import Difference, least, needed
 from celosia.derive.publication import (
-    AgreementCard,
-    AgreementPublication,
     DatasetCard,
     DatasetPublication,
     KeyFigureValue,
-    NormLink,
     Publication,
     VersionCard,
     VersionPublication,
@@ -19,11 +18,14 @@ from celosia.derive.publication import (
 __all__ = [
     "AgreementCard",
     "AgreementPublication",
+    "CommitmentPublication",
     "ConformancePublication",
     "DatasetCard",
     "DatasetPublication",
     "Difference",
+    "EventPublication",
     "KeyFigureValue",
+    "MilestoneTold",
     "NormLink",
     "Publication",
     "VersionCard",

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from celosia.charts import chart_table, default_charts
+from celosia.derive.agreement import AgreementCard, AgreementPublication, agreement_publication, agreements_by_norm
+from celosia.derive.commitment import CommitmentPublication, EventPublication, commitments, events
 from celosia.derive.conformance import ConformancePublication, conformance
 from celosia.model import (
-    Agreement,
     Catalog,
     Change,
     Chart,
@@ -91,31 +92,6 @@ class DatasetPublication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementCard:
-    """An agreement as a list, or a norm's row, shows it."""
-
-    id: str
-    title: LangString
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NormLink:
-    """A norm of the register as an agreement's page shows it."""
-
-    id: str
-    text: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementPublication:
-    """All that an agreement's page shows; `norms` are the approvals that are in the register of norms."""
-
-    agreement: Agreement
-    norms: tuple[NormLink, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFigureValue:
     """A key figure of the home page, with the cells of its own row."""
 
@@ -147,6 +123,8 @@ class Publication:
     assets: tuple[tuple[str, bytes], ...]
     permanence: Permanence = field(default_factory=Permanence)
     conformance: ConformancePublication | None = None
+    commitments: tuple[CommitmentPublication, ...] = ()
+    events: tuple[EventPublication, ...] = ()
 
 
 def derive(catalog: Catalog) -> Publication:
@@ -159,9 +137,9 @@ def derive(catalog: Catalog) -> Publication:
         modified=catalog.modified,
         datasets=tuple(_with_versions(_dataset(dataset, cards, sources), catalog, cards) for dataset in catalog.datasets),
         cards=tuple(cards.values()),
-        agreements=tuple(_agreement(agreement, norms) for agreement in catalog.agreements),
+        agreements=tuple(agreement_publication(agreement, norms) for agreement in catalog.agreements),
         norms=norms,
-        agreements_by_norm=_agreements_by_norm(catalog.agreements),
+        agreements_by_norm=agreements_by_norm(catalog.agreements),
         directory=_table_of(catalog, catalog.site.directory),
         sources=catalog.sources,
         datasets_by_source=_datasets_by_source(catalog.datasets),
@@ -171,6 +149,8 @@ def derive(catalog: Catalog) -> Publication:
         assets=catalog.assets,
         permanence=catalog.permanence,
         conformance=conformance(catalog),
+        commitments=commitments(catalog),
+        events=events(catalog),
     )
 
 
@@ -260,25 +240,6 @@ def _datasets_by_source(datasets: tuple[Dataset, ...]) -> tuple[tuple[str, tuple
 
 def _table_of(catalog: Catalog, name: str | None) -> Table | None:
     return catalog.dataset(name).tables[0] if name else None
-
-
-def _agreement(agreement: Agreement, norms: Table | None) -> AgreementPublication:
-    titles = {} if norms is None else {str(norm["id"]): str(norm["titulo"] or "") for norm in norms.records()}
-    links = (
-        NormLink(id=approval.norm, text=approval.text, title=titles[approval.norm])
-        for approval in agreement.approvals
-        if approval.norm in titles
-    )
-    return AgreementPublication(agreement=agreement, norms=tuple(links))
-
-
-def _agreements_by_norm(agreements: tuple[Agreement, ...]) -> tuple[tuple[str, tuple[AgreementCard, ...]], ...]:
-    approved: dict[str, list[AgreementCard]] = {}
-    for agreement in agreements:
-        for approval in agreement.approvals:
-            if approval.norm:
-                approved.setdefault(approval.norm, []).append(AgreementCard(id=agreement.id, title=agreement.title))
-    return tuple((norm, tuple(cards)) for norm, cards in sorted(approved.items()))
 
 
 def _key_figure(figure: KeyFigure, catalog: Catalog, sources: dict[str, Source]) -> KeyFigureValue:

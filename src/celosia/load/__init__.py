@@ -1,12 +1,13 @@
 """From a folder to a catalogue: the only stage that reads. It never raises for a fault in the files: it tells of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from celosia.load.agreement import agreement
 from celosia.load.catalog import environment_findings, key_figures, modified, site, sources, territories
+from celosia.load.commitment import commitment, event
 from celosia.load.conformance import conformance
 from celosia.load.descriptor import dataset
 from celosia.load.document import document, optional_document
@@ -44,6 +45,8 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     datasets, told_datasets = _parted(dataset(folder, name, policy) for name in names)
     frozen, told_versions = _parted(versions(folder, name, policy) for name in names)
     agreements, told_agreements = _agreements(folder)
+    promises, told_promises = _files(folder, "commitments", commitment)
+    dated, told_events = _files(folder, "events", event)
     written, told_pages = _parted(pages(folder))
     brand, told_brand = _parted(assets(folder))
     references, told_sources = sources(main, datasets)
@@ -55,7 +58,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
         *told_policy, *told_datasets, *told_versions, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
         *told_promised,
-        *told_conformance,
+        *told_conformance, *told_promises, *told_events,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)
@@ -74,14 +77,23 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         versions=tuple(version for part in frozen for version in part),
         permanence=promised,
         conformance=judged,
+        commitments=promises,
+        events=dated,
     )
     return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
 
 
 def _agreements(folder: Folder) -> tuple[tuple[Agreement, ...], tuple[Finding, ...]]:
-    names, misnamed = _named(folder, "agreements", ".yaml")
-    read, findings = _parted(agreement(folder, name) for name in names)
-    return read, (*misnamed, *findings)
+    return _files(folder, "agreements", agreement)
+
+
+def _files(
+    folder: Folder, path: str, read: Callable[[Folder, str], tuple[_Part | None, tuple[Finding, ...]]]
+) -> tuple[tuple[_Part, ...], tuple[Finding, ...]]:
+    """Each `<path>/<id>.yaml`, and the files that are misnamed; nothing where there is no such folder."""
+    names, misnamed = _named(folder, path, ".yaml")
+    good, findings = _parted(read(folder, name) for name in names)
+    return good, (*misnamed, *findings)
 
 
 def _named(folder: Folder, path: str, ending: str) -> tuple[tuple[str, ...], tuple[Finding, ...]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from celosia.model.agreement import Agreement
+from celosia.model.commitment import Commitment, Event
 from celosia.model.conformance import Conformance
 from celosia.model.dataset import Dataset, License, Source, Version
 from celosia.model.langstring import LangString
@@ -120,6 +121,8 @@ class Catalog:
     versions: tuple[Version, ...] = ()
     permanence: Permanence = field(default_factory=Permanence)
     conformance: Conformance | None = None
+    commitments: tuple[Commitment, ...] = ()
+    events: tuple[Event, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

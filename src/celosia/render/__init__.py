@@ -13,8 +13,11 @@ from celosia.render.pages.agreement import agreement_units
 from celosia.render.pages.agreements import agreements_units
 from celosia.render.pages.api import api_units
 from celosia.render.pages.changes import changes_units
+from celosia.render.pages.commitment import commitment_units
+from celosia.render.pages.commitments import commitments_units
 from celosia.render.pages.dataset import dataset_units
 from celosia.render.pages.embed import embed_units
+from celosia.render.pages.events import calendar_units
 from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
 from celosia.render.pages.metadata import metadata_units
@@ -35,6 +38,9 @@ PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     embed_units,
     agreement_units,
     agreements_units,
+    commitment_units,
+    commitments_units,
+    calendar_units,
     listing_units,
     index_units,
     tombstone_units,

@@ -9,11 +9,13 @@ from celosia.render.words import N_
 from celosia.vocabularies.atom import MEDIA_TYPE
 
 EVERYTHING, CORRECTIONS, AGREEMENTS = "feed.xml", "corrections.xml", "agreements/feed.xml"
+COMMITMENTS = "commitments/feed.xml"
 
 FEEDS: Mapping[str, str] = {
     EVERYTHING: N_("All changes"),
     CORRECTIONS: N_("Corrections and withdrawals"),
     AGREEMENTS: N_("Changes of the agreements"),
+    COMMITMENTS: N_("What can be verified of the commitments"),
 }
 """The title of each feed of the site by its path, as a message."""
 
@@ -36,8 +38,8 @@ def feed_links(address: Address) -> tuple[HeadLink, ...]:
 
 
 def _own(path: str) -> str:
-    """The feed of the dataset, or of the agreements, that a page belongs to; none where it belongs to the site."""
+    """The feed of the dataset, the agreements or the commitments, that a page belongs to; none for the site's pages."""
     section, _, rest = path.partition("/")
     if section == "datasets" and rest:
         return f"datasets/{rest.partition('/')[0]}/feed.xml"
-    return AGREEMENTS if section == "agreements" else ""
+    return {"agreements": AGREEMENTS, "commitments": COMMITMENTS}.get(section, "")

@@ -13,6 +13,7 @@ PROTECTION = "protection/"
 
 MENU: Mapping[str, str] = {
     "datasets/": N_("Data"),
+    "commitments/": N_("Commitments"),
     "agreements/": N_("Agreements"),
     "info/": N_("Help"),
     "methods/": N_("Methods"),
@@ -27,6 +28,7 @@ FOOTER: Mapping[str, str] = {
     "norms/": N_("Laws and norms"),
     "glossary/": N_("Glossary"),
     "conformance/": N_("What was checked"),
+    "events/": N_("Meetings and trainings"),
     "feeds/": N_("Follow the changes"),
     "api/": N_("For programs"),
     "privacy/": N_("Browsing safely"),
@@ -36,6 +38,18 @@ FOOTER: Mapping[str, str] = {
 _LISTS: Mapping[str, tuple[str, str]] = {
     "datasets/": (N_("Data"), N_("All datasets, with charts, tables and downloads.")),
     "agreements/": (N_("Agreements"), N_("National and international agreements: parties, dates, status and sources.")),
+    "commitments/": (
+        N_("Commitments"),
+        N_("What was promised, what each side says of it, and what this catalogue can verify."),
+    ),
+    "commitments/all/": (
+        N_("All commitments"),
+        N_("Every commitment of both countries in the plans of the Open Government Partnership that the catalogue lists."),
+    ),
+    "events/": (
+        N_("Meetings and trainings"),
+        N_("The meetings and trainings that a source states, and those that are expected."),
+    ),
     "norms/": (N_("Laws and norms"), N_("Laws, decrees and resolutions, with the agreements that they approve.")),
     "info/": (N_("Help"), N_("Where to ask for help or to report.")),
     "sources/": (N_("Sources"), N_("Every source of the figures, with its date and link.")),
@@ -53,6 +67,8 @@ def paths(publication: Publication, lang: str) -> tuple[str, ...]:
     filled = {
         "datasets/": True,
         "agreements/": bool(publication.agreements),
+        "commitments/": bool(publication.commitments),
+        "events/": bool(publication.events or publication.commitments),
         "norms/": publication.norms is not None,
         "info/": publication.directory is not None,
         "sources/": bool(publication.sources),

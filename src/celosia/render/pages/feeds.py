@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from celosia.derive import DatasetPublication, Publication
+from celosia.derive import CommitmentPublication, DatasetPublication, Publication
 from celosia.locales import gettext
 from celosia.model import Agreement, LangString, Page, Site, Unit, Withdrawal
 from celosia.render.address import Address, folder
 from celosia.render.dates import last_known, newest
-from celosia.render.follow import AGREEMENTS, CORRECTIONS, EVERYTHING, FEEDS
+from celosia.render.follow import AGREEMENTS, COMMITMENTS, CORRECTIONS, EVERYTHING, FEEDS
 from celosia.render.heads import Place, page_head
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
 from celosia.render.views.feed import Changed, agreement_entries, change_entries, correcting, newest_first, recall_entries
 from celosia.render.views.feeds import Offered, feeds_view
+from celosia.render.views.pledged import commitment_entries
 from celosia.render.views.reading import Reading
 from celosia.vocabularies.atom import Entry, Feed, atom
 
@@ -39,6 +40,16 @@ class AgreementsFeed:
 
     site: Site
     agreements: tuple[Agreement, ...]
+    day: date
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentsFeed:
+    """What the feed of the commitments tells, in one language."""
+
+    site: Site
+    commitments: tuple[CommitmentPublication, ...]
     day: date
     lang: str
 
@@ -69,11 +80,19 @@ def feed_units(publication: Publication) -> Iterable[Unit]:
         if agreements:
             known = AgreementsFeed(site=site, agreements=agreements, day=last_known(publication), lang=lang)
             yield Unit(name=f"feed:{lang}:agreements/", function=agreements_feed, arguments=(known,))
+        if publication.commitments:
+            pledged = CommitmentsFeed(site=site, commitments=publication.commitments, day=newest(publication), lang=lang)
+            yield Unit(name=f"feed:{lang}:commitments/", function=commitments_feed, arguments=(pledged,))
 
 
 def feeds_unit(publication: Publication, page: Page) -> Unit:
     """The unit of the page of feeds."""
-    whole = (EVERYTHING, CORRECTIONS, *((AGREEMENTS,) if publication.agreements else ()))
+    whole = (
+        EVERYTHING,
+        CORRECTIONS,
+        *((AGREEMENTS,) if publication.agreements else ()),
+        *((COMMITMENTS,) if publication.commitments else ()),
+    )
     argument = FeedsPage(
         page=page,
         site=own_site(publication.site),
@@ -99,6 +118,11 @@ def agreements_feed(told: AgreementsFeed) -> Mapping[str, bytes]:
     return _file(told, AGREEMENTS, newest_first(agreement_entries(told.agreements, told.site, told.lang)))
 
 
+def commitments_feed(told: CommitmentsFeed) -> Mapping[str, bytes]:
+    """`commitments/feed.xml`."""
+    return _file(told, COMMITMENTS, newest_first(commitment_entries(told.commitments, told.site, told.lang)))
+
+
 def feeds_page(feeds: FeedsPage) -> Mapping[str, bytes]:
     """The files of the page of feeds."""
     address = Address(lang=feeds.page.lang, path="feeds/")
@@ -121,7 +145,7 @@ def _entries(told: ChangesFeed) -> Iterator[Entry]:
         yield from change_entries(changed, told.site, told.lang)
 
 
-def _file(told: ChangesFeed | AgreementsFeed, path: str, entries: tuple[Entry, ...]) -> dict[str, bytes]:
+def _file(told: ChangesFeed | AgreementsFeed | CommitmentsFeed, path: str, entries: tuple[Entry, ...]) -> dict[str, bytes]:
     site, url = told.site, told.site.url
     own = Address(lang=told.lang, path=path).public
     feed = Feed(
@@ -137,8 +161,8 @@ def _file(told: ChangesFeed | AgreementsFeed, path: str, entries: tuple[Entry, .
     return {f"{folder(told.lang)}{path}": atom(feed)}
 
 
-def _titled(told: ChangesFeed | AgreementsFeed, path: str) -> str:
+def _titled(told: ChangesFeed | AgreementsFeed | CommitmentsFeed, path: str) -> str:
     """The title of a feed: what it tells, or the title of its dataset."""
-    if path in FEEDS or isinstance(told, AgreementsFeed):
+    if path in FEEDS or not isinstance(told, ChangesFeed):
         return gettext(told.lang)(FEEDS[path])
     return told.changed[0].title.text(told.lang)

@@ -9,6 +9,7 @@ from celosia.render.pages.api import api_unit
 from celosia.render.pages.catalogue import catalogue_unit
 from celosia.render.pages.conformance import conformance_unit
 from celosia.render.pages.directory import directory_unit
+from celosia.render.pages.events import events_unit
 from celosia.render.pages.feeds import feeds_unit
 from celosia.render.pages.home import home_unit
 from celosia.render.pages.norms import norms_unit
@@ -22,18 +23,23 @@ LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "norms/": norms_unit,
     "info/": directory_unit,
     "sources/": sources_unit,
+    "events/": events_unit,
     "feeds/": feeds_unit,
     "api/": api_unit,
     "search/": search_unit,
     "conformance/": conformance_unit,
 }
 
-_MADE_ELSEWHERE = "agreements/"
-
 
 def listing_units(publication: Publication) -> Iterable[Unit]:
     """A unit for each of these pages, in each language."""
     for lang in publication.site.languages:
         for path in paths(publication, lang):
-            if path != _MADE_ELSEWHERE or not publication.agreements:
+            if path not in _made_elsewhere(publication):
                 yield LISTINGS.get(path, prose_unit)(publication, written(publication, path, lang))
+
+
+def _made_elsewhere(publication: Publication) -> frozenset[str]:
+    """The lists that are made with their files: where there is nothing to list, a page that somebody wrote is only prose."""
+    filled = {"agreements/": publication.agreements, "commitments/": publication.commitments}
+    return frozenset(path for path, there in filled.items() if there)

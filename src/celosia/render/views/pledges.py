@@ -1,0 +1,71 @@
+"""What the list of all commitments shows: each row of its table, to be narrowed by its coded columns. Pure."""
+
+from dataclasses import dataclass
+
+from celosia.model import Column, Table
+from celosia.render.views.cell import Cell, cells_of
+from celosia.render.views.facet import Facet, facet, token
+from celosia.render.views.reading import Reading
+from celosia.render.views.table import LONGEST
+from celosia.render.views.text import Link, Text, stated, told
+
+_MOST_VALUES = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge:
+    """A row: its cells, and the page of the commitment that has one."""
+
+    cells: tuple[tuple[str, Text], ...]
+    href: str | None
+    tokens: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgesView:
+    """The rows with the names of their columns, the facets, and the dataset that they are of."""
+
+    headings: tuple[Text, ...]
+    pledges: tuple[Pledge, ...]
+    facets: tuple[Facet, ...]
+    dataset: Link
+    total: str
+
+
+def pledges_view(named: tuple[str, Table], own: tuple[tuple[str, str], ...], reading: Reading) -> PledgesView:
+    """The view of a table of commitments. `own` pairs the identifier of a row with the id of its page."""
+    name, table = named
+    rows, pages = table.rows[:LONGEST], dict(own)
+    columns = tuple(zip(table.columns, (cells_of(table, column, rows, reading) for column in table.columns), strict=True))
+    chosen = [(column, cells) for column, cells in columns if column.codes or column.type in ("year", "boolean")]
+    facets = [_facet(table, column, cells, reading) for column, cells in chosen]
+    pledges = []
+    for number, row in enumerate(rows):
+        tokens = tuple((token(column.name), token(str(row[table.index(column.name)] or ""))) for column, _ in chosen)
+        page = pages.get(str(row[0]))
+        pledges.append(
+            Pledge(
+                cells=tuple((column.title.text(reading.lang), _text(cells[number])) for column, cells in columns),
+                href=reading.address.page(f"commitments/{page}/") if page else None,
+                tokens=tokens,
+            )
+        )
+    return PledgesView(
+        headings=tuple(told(column.title, reading.lang) for column in table.columns),
+        pledges=tuple(pledges),
+        facets=tuple(one for one in facets if one and len(one.options) <= _MOST_VALUES),
+        dataset=Link(text=stated(reading.word("Downloads and description")), href=reading.address.page(f"datasets/{name}/")),
+        total=str(len(rows)),
+    )
+
+
+def _facet(table: Table, column: Column, cells: tuple[Cell, ...], reading: Reading) -> Facet | None:
+    """The values of a column by their codes, which are the same in every language."""
+    pairs = zip(table.values(column.name), cells, strict=False)
+    return facet(
+        token(column.name), column.title.text(reading.lang), ({token(str(code)): _text(cell)} for code, cell in pairs if code)
+    )
+
+
+def _text(cell: Cell) -> Text:
+    return Text(text=cell.text, lang=cell.lang)
