@@ -6,6 +6,7 @@
 
 import os
 import shutil
+import subprocess
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -146,7 +147,36 @@ def _version_too_low(root):
         path.write_text(path.read_text().replace("version: 1.1.0", "version: 1.2.0"))
 
 
+def _ledger(root, *rows):
+    """A ledger, committed: what an earlier state of it said is known from the history of the repository."""
+    (root / "permanence").mkdir(exist_ok=True)
+    lines = ("path,kind,status,to,first_seen,last_seen,sha256,note", *rows)
+    (root / "permanence/ledger.csv").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    if not (root / ".git").exists():
+        _git(root, "init", "-q")
+    _git(root, "add", "permanence")
+    _git(root, "-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "x")
+
+
+def _git(root, *words):
+    subprocess.run(("git", "-C", str(root), *words), check=True, capture_output=True)
+
+
+def _ledger_row_gone(root):
+    about = "about/,page,live,,2026-03-01,2026-03-01,,"
+    _ledger(root, about, "methods/,page,live,,2026-03-01,2026-03-01,,")
+    _ledger(root, about)
+
+
+def _ledger_row_changed(root):
+    row = "datasets/ejemplo-casos/v/1.0.0/total.csv,version,live,,2026-03-01,2026-03-01,{},"
+    _ledger(root, row.format("a" * 64), "datasets/ejemplo-retirado/,page,moved,datasets/otro/,2026-03-01,2026-03-01,,")
+    _ledger(root, row.format("b" * 64), "datasets/ejemplo-retirado/,page,live,,2026-03-01,2026-03-01,,")
+
+
 GENERATED = {
+    "ledger-row-changed": _ledger_row_changed,
+    "ledger-row-gone": _ledger_row_gone,
     "unreleased-change": _unreleased_change,
     "frozen-changed": _frozen_changed,
     "version-behind": _version_behind,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from celosia.model import Catalog, Dataset, Finding, Place, PublishedAddress
-from celosia.model.permanence import file_of
+from celosia.model.permanence import file_of, is_held
 
 _LEDGER = "permanence/ledger.csv"
 
@@ -44,7 +44,7 @@ def promises_kept(catalog: Catalog) -> Iterator[Finding]:
 def _follows(before: PublishedAddress, now: PublishedAddress, *, is_amended: bool) -> bool:
     """Whether one may have become the other: later, moved, withdrawn, or amended by a withdrawal that says so."""
     kept = now.kind == before.kind and now.first_seen == before.first_seen and now.last_seen >= before.last_seen
-    same = now.sha256 == before.sha256 or is_amended or not before.sha256
+    same = now.sha256 == before.sha256 or is_amended or not before.sha256 or not is_held(file_of(now.path))
     onward = {"live": ("live", "moved", "withdrawn"), "moved": ("moved", "withdrawn"), "withdrawn": ("withdrawn",)}
     return kept and same and now.status in onward[before.status]
 

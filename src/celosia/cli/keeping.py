@@ -34,7 +34,7 @@ def release_command(options: argparse.Namespace) -> int:
         released = release(order, {}, Proving(workshop=workshop, counter=counter))
     if released.difference:
         print(difference_text(released.difference, options.lang), end="")
-    print(f"✔ {released.folder}/: {released.files}")
+    print(phrase("released", options.lang).format(folder=released.folder, files=released.files))
     return 0
 
 

@@ -43,7 +43,8 @@ def difference_text(difference: Difference, lang: str) -> str:
     """Line by line, what each state has and the other has not, or has otherwise."""
     _ = gettext(lang)
     level = needed(difference)
-    head = f"{difference.dataset}: {difference.older} → {difference.newer}"
+    newer = difference.newer if level is None or difference.newer != difference.older else _("now, not released")
+    head = f"{difference.dataset}: {difference.older} → {newer}"
     if level is None:
         return f"{head}\n  {_('No difference.')}\n"
     lines = (f"{head} ({_(LEVELS[level])})", *(f"  {line}" for line in _lines(difference, lang)))

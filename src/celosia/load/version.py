@@ -17,18 +17,23 @@ def versions(folder: Folder, name: str, policy: Policy) -> tuple[tuple[Version, 
     home = f"datasets/{name}/releases"
     read = [_version(folder, f"{home}/{number}", name, policy) for number in _numbered(folder, home)]
     strays = (
-        Finding(code="misnamed", where=Place(path=f"{home}/{below}")) for below in folder.names(home) if not _is_number(below)
+        Finding(code="misnamed", where=Place(path=f"{home}/{below}")) for below in folder.names(home) if not is_version(below)
     )
     found = (*(finding for _, told in read for finding in told), *strays)
     return tuple(version for version, _ in read if version is not None), found
 
 
 def _numbered(folder: Folder, home: str) -> list[str]:
-    numbers = (name for name in folder.names(home) if _is_number(name) and folder.is_folder(f"{home}/{name}"))
+    numbers = (name for name in folder.names(home) if is_version(name) and folder.is_folder(f"{home}/{name}"))
     return sorted(numbers, key=lambda number: tuple(map(int, number.split("."))))
 
 
-def _is_number(name: str) -> bool:
+def is_version(name: str) -> bool:
+    """Whether a text is the number of a version.
+
+    >>> is_version("1.10.0"), is_version("1.0"), is_version("v1.0.0")
+    (True, False, False)
+    """
     try:
         return bool(VERSION.read(name))
     except ValueError:

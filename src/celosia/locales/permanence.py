@@ -1,4 +1,4 @@
-"""What celosia record, move and withdraw say when they are done, and what must be done beyond the site. Pure."""
+"""What celosia release, record, move and withdraw say when they are done, and what must be done beyond the site. Pure."""
 
 import tomllib
 from collections.abc import Mapping, Sequence

@@ -12,6 +12,10 @@ Reason = Literal["privacy", "legal", "error", "superseded"]
 
 HOME = "./"
 _PAGE = "index.html"
+_TELLING = (".html", ".atom", "/linkset.json", "/cita.bib", "/cita.ris", "/cita.csl.json")
+"""What tells of a version: who publishes it now, where it is and that a newer one exists. It changes; the version does not."""
+_PICTURES = (".svg", ".png")
+"""What may not change at the address of an embedded chart; the files that describe it say what is the newest version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,3 +113,13 @@ def is_versioned(file: str) -> bool:
     """
     parts = file.removeprefix("en/").split("/")
     return (parts[0] == "datasets" and parts[2:3] == ["v"]) or parts[0] == "embed"
+
+
+def is_held(file: str) -> bool:
+    """Whether the bytes of a file of the site are promised to stay: those of a version, but not what tells of it.
+
+    >>> is_held("datasets/x/v/1.0.0/total.csv"), is_held("datasets/x/v/1.0.0/cita.bib"), is_held("datasets/x/total.csv")
+    (True, False, False)
+    """
+    fixed = file.endswith(_PICTURES) if "embed/" in file else not file.endswith(_TELLING)
+    return fixed and is_versioned(file)

@@ -39,6 +39,6 @@ def rows_of(publication: Publication) -> Mapping[str, PublishedAddress]:
     return {row.path: row for row in publication.permanence.addresses}
 
 
-def refusal(code: str, target: str) -> Finding:
-    """Why nothing was done."""
-    return Finding(code=code, where=Place(path="permanence/ledger.csv"), details=(("target", target),))
+def refusal(code: str, target: str, nearest: str = "") -> Finding:
+    """Why nothing was done, with the nearest right name."""
+    return Finding(code=code, where=Place(path="permanence/ledger.csv"), details=(("target", target), ("nearest", nearest)))

@@ -9,38 +9,34 @@ from pathlib import Path
 
 from celosia.load.permanence import COLUMNS, LEDGER, WITHDRAWALS
 from celosia.model import Made, PublishedAddress, Withdrawal
-from celosia.model.permanence import AddressKind, address_of, file_of, is_versioned
+from celosia.model.permanence import AddressKind, address_of, file_of, is_held, is_versioned
 from celosia.permanence.yaml import quoted
-from celosia.seal import addresses
+from celosia.seal import addresses, notices
 
 Rows = Mapping[str, PublishedAddress]
-
-_CHANGING = (".html", ".atom", "/linkset.json", "/cita.bib", "/cita.ris", "/cita.csl.json")
-"""What may change at the address of a version: its page, which says when a newer one exists."""
-_PICTURES = (".svg", ".png")
-"""What may not at that of an embedded chart; the files that describe it say what is the newest version."""
 
 
 def recorded(rows: Rows, site: Mapping[str, Made], day: date) -> Rows:
     """The ledger with every address of a site: new ones, and the day for those that were there before.
 
-    What a row says of bytes is never changed here. An address that is not in the site stays as it is.
+    What a row says of bytes is never changed here, but where nothing is held to them any more. An address that is not in the
+    site stays as it is.
     """
     known = dict(rows)
-    for file in addresses(site):
+    told = notices(rows.values())
+    for file in addresses(path for path in site if path not in told):
         path = address_of(file)
         row = known.get(path)
         if row is None:
             known[path] = _new(file, site[file], day)
         elif row.status == "live":
-            known[path] = replace(row, last_seen=max(row.last_seen, day), sha256=row.sha256 or held(file, site[file]))
+            known[path] = replace(row, last_seen=max(row.last_seen, day), sha256=_kept(row, site[file]))
     return known
 
 
 def held(file: str, made: Made) -> str:
-    """The SHA-256 that a file is held to: none unless it is of a version, and no page nor description of one."""
-    fixed = file.endswith(_PICTURES) if "embed/" in file else not file.endswith(_CHANGING)
-    return made.sha256 if is_versioned(file) and fixed else ""
+    """The SHA-256 that a file is held to, if it is to any."""
+    return made.sha256 if is_held(file) else ""
 
 
 def standing(rows: Rows, site: Mapping[str, Made]) -> tuple[Rows, Rows]:
@@ -65,6 +61,11 @@ def write_withdrawals(root: Path, withdrawals: Iterable[Withdrawal]) -> None:
     head = "# What was withdrawn and why. Written by celosia withdraw; the site shows it at each address.\n"
     (root / WITHDRAWALS).parent.mkdir(exist_ok=True)
     (root / WITHDRAWALS).write_text(head + "".join(_entry(one) for one in withdrawals), encoding="utf-8")
+
+
+def _kept(row: PublishedAddress, made: Made) -> str:
+    file = file_of(row.path)
+    return row.sha256 or made.sha256 if is_held(file) else ""
 
 
 def _new(file: str, made: Made, day: date) -> PublishedAddress:

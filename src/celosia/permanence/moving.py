@@ -10,9 +10,11 @@ from celosia.derive import Publication
 from celosia.errors import CatalogRefusedError
 from celosia.load.scalar import ID
 from celosia.model import Made, PublishedAddress, Report
+from celosia.model.nearest import nearest
 from celosia.model.permanence import file_of
 from celosia.permanence.building import Bench, refusal, rows_of
 from celosia.permanence.ledger import recorded, write_ledger
+from celosia.permanence.undo import whole_or_nothing
 
 _AGREEMENTS = "agreements/"
 _NAMING = ("dataset", "norms", "directory", "sources", "population")
@@ -34,11 +36,12 @@ def move(bench: Bench, old: str, new: str, day: date) -> Moved:
     publication, site = bench.finished()
     rows = recorded(rows_of(publication), site, day)
     renamed = _plan(publication, (old, new), rows)
-    renamed(bench.root)
-    after = bench.assembled()
-    moved = _followed(rows, after, _addresses(old, new))
-    write_ledger(bench.root, recorded(moved, after, day))
-    bench.finished()
+    with whole_or_nothing(bench.root):
+        renamed(bench.root)
+        after = bench.assembled()
+        moved = _followed(rows, after, _addresses(old, new))
+        write_ledger(bench.root, recorded(moved, after, day))
+        bench.finished()
     return Moved(addresses=sum(rows[path] != row for path, row in moved.items() if path in rows))
 
 
@@ -48,11 +51,12 @@ def _plan(publication: Publication, names: tuple[str, str], rows: Mapping[str, P
     there = {one.dataset.id for one in publication.datasets}
     pages = {page.path for page in publication.pages}
     agreements = {f"{_AGREEMENTS}{one.agreement.id}/" for one in publication.agreements}
-    if old not in there | pages | agreements or not old or (old.endswith("/") != new.endswith("/")):
-        raise CatalogRefusedError(Report.of([refusal("unknown-address", old)]))
+    if old not in there | pages | agreements or not old:
+        raise CatalogRefusedError(Report.of([refusal("unknown-address", old, nearest(old, there | pages | agreements))]))
     home = new if new.endswith("/") else f"datasets/{new}/"
-    bad = not _is_name(old, new, is_agreement=old in agreements)
-    if bad or any(path.removeprefix("en/").startswith(home) for path in rows):
+    if old.endswith("/") != new.endswith("/") or not _is_name(old, new, is_agreement=old in agreements):
+        raise CatalogRefusedError(Report.of([refusal("unlike-address", new)]))
+    if any(path.removeprefix("en/").startswith(home) for path in rows):
         raise CatalogRefusedError(Report.of([refusal("address-taken", new)]))
     if old in there:
         return lambda root: _move_dataset(root, old, new)

@@ -13,6 +13,7 @@ from celosia.model.permanence import Reason, file_of
 from celosia.permanence.building import Bench, refusal, rows_of
 from celosia.permanence.cutting import Cut, cut_out, recall
 from celosia.permanence.ledger import held, recorded, standing, write_ledger, write_withdrawals
+from celosia.permanence.undo import whole_or_nothing
 from celosia.release import Order as Releasing
 from celosia.release import release
 from celosia.website import members_of
@@ -60,8 +61,17 @@ def withdraw(bench: Bench, order: Order) -> Withdrawn:
     What became of each address is found by building before and after, so that nothing that the site makes of a table is missed.
     """
     publication, before = bench.finished()
-    rows = recorded(rows_of(publication), before, order.day)
     cut = _cut(publication, order)
+    _require_replacement(order, before)
+    with whole_or_nothing(bench.root):
+        fate = _carried_out(bench, (publication, before), order, cut)
+    mentions = tuple(_mentions(bench.root, cut))
+    return Withdrawn(addresses=len(fate.gone), amended=len(fate.changed), still=_still(fate, bench), mentions=mentions)
+
+
+def _carried_out(bench: Bench, stood: tuple[Publication, Mapping[str, Made]], order: Order, cut: Cut) -> _Fate:
+    publication, before = stood
+    rows = recorded(rows_of(publication), before, order.day)
     cut_out(bench.root, cut)
     if not cut.whole:
         entry = (_number(cut.dataset, cut), order.day, order.note)
@@ -69,13 +79,11 @@ def withdraw(bench: Bench, order: Order) -> Withdrawn:
         if any(told.versions for told in publication.datasets):
             release(Releasing(root=bench.root, dataset=cut.dataset.id, day=order.day), bench.environment)
     fate = _fate(rows, before, bench.assembled())
-    still = _still(fate, bench)
     withdrawal = _entry(order, cut, fate, _name(publication, order))
     write_ledger(bench.root, _marked(rows, fate, withdrawal))
     write_withdrawals(bench.root, (withdrawal, *publication.permanence.withdrawals))
     bench.finished()
-    mentions = tuple(_mentions(bench.root, cut))
-    return Withdrawn(addresses=len(fate.gone), amended=len(fate.changed), still=still, mentions=mentions)
+    return fate
 
 
 def _cut(publication: Publication, order: Order) -> Cut:
@@ -99,6 +107,17 @@ def _cut(publication: Publication, order: Order) -> Cut:
     return Cut(dataset=dataset, version=order.version, table=order.table)
 
 
+def _require_replacement(order: Order, site: Mapping[str, Made]) -> None:
+    """What replaces it is an address of the site, and not of what is withdrawn, or a whole one of another site."""
+    by = order.replaced_by
+    if by is None or by.startswith("https://"):
+        return
+    own = f"datasets/{order.dataset}/"
+    goes = f"{own}v/{order.version}/" if order.version else f"{own}{order.table}." if order.table else own
+    if by.removeprefix("en/").startswith(goes) or file_of(by) not in site:
+        _refuse("unknown-replacement", by)
+
+
 def _refuse(code: str, target: str) -> NoReturn:
     raise CatalogRefusedError(Report.of([refusal(code, target)]))
 
@@ -118,9 +137,21 @@ def _name(publication: Publication, order: Order) -> str:
 
 
 def _fate(rows: Mapping[str, PublishedAddress], before: Mapping[str, Made], after: Mapping[str, Made]) -> _Fate:
+    """What moved shares the fate of where it moved."""
     there, gone = standing(rows, after)
     changed = {path: row for path, row in there.items() if row.sha256 and after[file_of(path)].sha256 != row.sha256}
-    return _Fate(gone=gone, changed=changed, before=before, after=after)
+    led = {path: row for path, row in rows.items() if row.status == "moved"}
+    return _Fate(
+        gone={**gone, **{path: row for path, row in led.items() if row.to in gone}},
+        changed={**changed, **{path: row for path, row in led.items() if row.to in changed and row.sha256}},
+        before=before,
+        after=after,
+    )
+
+
+def _file(row: PublishedAddress) -> str:
+    """The file of the site that stands for an address: that of where it moved."""
+    return file_of(row.to or row.path)
 
 
 def _entry(order: Order, cut: Cut, fate: _Fate, name: str) -> Withdrawal:
@@ -134,24 +165,24 @@ def _entry(order: Order, cut: Cut, fate: _Fate, name: str) -> Withdrawal:
         since=order.day,
         reason=order.reason,
         note=order.note,
-        removed=tuple(Removed(path=path, sha256=_hash(path, fate.before, served)) for path in sorted(fate.gone)),
+        removed=tuple(Removed(path=path, sha256=_hash(row, fate.before, served)) for path, row in sorted(fate.gone.items())),
         whole=cut.whole,
         replaced_by=order.replaced_by,
         amended=tuple(sorted(fate.changed)),
     )
 
 
-def _hash(path: str, before: Mapping[str, Made], served: set[str]) -> str:
+def _hash(row: PublishedAddress, before: Mapping[str, Made], served: set[str]) -> str:
     """The SHA-256 of what stood there; none for a page, nor for bytes that are still served under another address."""
-    made = before[file_of(path)]
-    return "" if file_of(path).endswith(".html") or made.sha256 in served else made.sha256
+    made = before[_file(row)]
+    return "" if _file(row).endswith(".html") or made.sha256 in served else made.sha256
 
 
 def _marked(rows: Mapping[str, PublishedAddress], fate: _Fate, withdrawal: Withdrawal) -> Mapping[str, PublishedAddress]:
     """The ledger: withdrawn, amended, and what led to something withdrawn withdrawn with it."""
-    gone = {path: replace(row, status="withdrawn") for path, row in fate.gone.items()}
+    gone = {path: replace(row, status="withdrawn", to="") for path, row in fate.gone.items()}
     amended = {
-        path: replace(row, sha256=held(path, fate.after[file_of(path)]), note=f"amended {withdrawal.id}")
+        path: replace(row, sha256=held(path, fate.after[_file(row)]), note=f"amended {withdrawal.id}")
         for path, row in fate.changed.items()
     }
     return recorded({**rows, **gone, **amended}, fate.after, withdrawal.since)
@@ -159,7 +190,7 @@ def _marked(rows: Mapping[str, PublishedAddress], fate: _Fate, withdrawal: Withd
 
 def _still(fate: _Fate, bench: Bench) -> tuple[str, ...]:
     """Where the same bytes as something withdrawn are still served: as a file, or in a ZIP."""
-    removed = {fate.before[file_of(path)].sha256 for path in fate.gone if not file_of(path).endswith(".html")}
+    removed = {fate.before[_file(row)].sha256 for row in fate.gone.values() if not _file(row).endswith(".html")}
     inside = members_of(fate.after, bench.workshop.store)
     return tuple(
         path for path, made in sorted(fate.after.items()) if made.sha256 in removed or removed & inside.get(path, frozenset())

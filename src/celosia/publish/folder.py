@@ -43,15 +43,18 @@ class Folder:
         return stale, tuple(path for path in known if path not in files and path != _CLAIM)
 
     def update(self, files: Mapping[str, Made], store: Store) -> int:
-        """Bring the folder to hold just these files, each replaced in one step. The number of files touched."""
+        """Bring the folder to hold just these files, each replaced in one step. The number of files touched.
+
+        What is gone goes first: a folder may stand where a file stood, and the other way round.
+        """
         stale, gone = self.changes(files)
         if not stale and not gone:
             return 0
         self._claim()
-        for path in stale:
-            _place(store.read(files[path]), f"{self.path}/{path}")
         for path in gone:
             _remove(self.path, path)
+        for path in stale:
+            _place(store.read(files[path]), f"{self.path}/{path}")
         self._record(self.path, files)
         return len(stale) + len(gone)
 
@@ -83,7 +86,7 @@ class Folder:
             return False
         try:
             found = os.stat(f"{self.path}/{path}")
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return False
         return found.st_size == made.size and found.st_mtime_ns == known[path][1]
 

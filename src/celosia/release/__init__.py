@@ -15,6 +15,7 @@ from celosia.derive import Difference, derive, difference, least, needed
 from celosia.derive.difference import number, outline
 from celosia.errors import CatalogRefusedError
 from celosia.load import load
+from celosia.load.version import is_version
 from celosia.model import Catalog, Change, Dataset, Finding, LangString, Place, Report, Version
 from celosia.model.dataset import ChangeType
 from celosia.model.nearest import nearest
@@ -86,7 +87,8 @@ def release(order: Order, environment: Mapping[str, str], apply: Apply = plain) 
         folder = freeze(order.root, frozen)
     except NotEditableError:
         _refuse("release-not-editable", step.current)
-    return Released(version=change.version, folder=folder, difference=step.between, files=len(frozen.served))
+    between = replace(step.between, newer=change.version) if step.between else None
+    return Released(version=change.version, folder=folder, difference=between, files=len(frozen.served))
 
 
 def _step(catalog: Catalog, order: Order) -> _Step:
@@ -103,6 +105,8 @@ def _step(catalog: Catalog, order: Order) -> _Step:
 
 def _change(order: Order, step: _Step) -> Change:
     """The entry of the new version: the one that is written already, or else one made from the order."""
+    if order.version is not None and not is_version(order.version):
+        _refuse("bad-version", step.current)
     level = needed(step.between) if step.between else None
     written = _written(step)
     if step.last and level is None and not (written and written.type == "withdrawal"):

@@ -52,7 +52,7 @@ CHANGES: Mapping[str, str] = {
     "withdrawal": N_("Withdrawal"),
 }
 
-BREAKING = frozenset({"method-change", "withdrawal"})
+BREAKING = frozenset({"method-change"})
 
 CONFIDENCES: Mapping[str, str] = {
     "alta": N_("High: an official source, or one that quotes it"),

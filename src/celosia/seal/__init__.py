@@ -9,7 +9,7 @@ from celosia.model import Report
 from celosia.seal.facts import Facts, facts_of
 from celosia.seal.leaks import Published, scan, scan_page
 from celosia.seal.links import check_references
-from celosia.seal.permanence import Standing, addresses, aliases, check_promises
+from celosia.seal.permanence import Standing, addresses, aliases, check_promises, notices
 from celosia.seal.site import Divided, Folder, divide, listings, scan_site, told_everywhere, withdrawn_hashes
 from celosia.seal.told import Told
 
@@ -26,6 +26,7 @@ __all__ = [
     "divide",
     "facts_of",
     "listings",
+    "notices",
     "scan",
     "scan_page",
     "scan_site",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from celosia.model import Finding, Permanence, Place, PublishedAddress
-from celosia.model.permanence import address_of, file_of, is_versioned, notice_of
+from celosia.model.permanence import address_of, file_of, is_held, is_versioned, notice_of
 
 LEDGER = "permanence/ledger.csv"
 _OWN = "assets/"
@@ -50,6 +50,12 @@ def addresses(files: Iterable[str]) -> Iterator[str]:
     return (file for file in files if not file.startswith(_OWN) and not file.endswith("404.html"))
 
 
+def notices(rows: Iterable[PublishedAddress]) -> frozenset[str]:
+    """The pages that say, in each language, why something was withdrawn: no addresses of their own."""
+    told = {notice_of(row.path).removeprefix("en/") for row in rows if row.status == "withdrawn"}
+    return frozenset(file_of(f"{tree}{path}") for path in told for tree in ("", "en/"))
+
+
 def aliases(permanence: Permanence, files: Iterable[str]) -> Mapping[str, str]:
     """The files that moved, which are served at their old address too: a host of files cannot redirect one."""
     there = frozenset(files)
@@ -80,7 +86,7 @@ def _owner(path: str) -> str:
 
 
 def _changed(row: PublishedAddress, sha256: str | None) -> Iterator[Finding]:
-    if sha256 is not None and sha256 != row.sha256:
+    if sha256 is not None and sha256 != row.sha256 and is_held(file_of(row.path)):
         yield _finding("version-changed", row.path, owner=_owner(row.path))
 
 
@@ -117,7 +123,7 @@ def _returned(permanence: Permanence, site: Standing) -> Iterator[Finding]:
 
 def _unrecorded(rows: Mapping[str, PublishedAddress], site: Standing) -> Iterator[Finding]:
     """How many addresses are new; those of versions count too, and from then on their bytes are held."""
-    told = frozenset(file_of(notice_of(path)) for path, row in rows.items() if row.status == "withdrawn")
+    told = notices(rows.values())
     new = [file for file in addresses(site.files) if address_of(file) not in rows and file not in told]
     if new:
         details = (("number", str(len(new))), ("versions", str(sum(map(is_versioned, new)))))

@@ -88,3 +88,11 @@ def test_a_new_file_of_the_site_is_shared_with_the_generated_folder(folder: Fold
     folder.swap(_files(store, a="1", b="2"), store, {"a/x.txt": str(twin)})
     assert (folder.path / "a/x.txt").samefile(twin)
     assert _tree(folder.path) == {"a/x.txt": "1", "b/x.txt": "2"}
+
+
+def test_a_folder_may_stand_where_a_file_stood_and_the_other_way_round(folder: Folder, store: Store) -> None:
+    as_file = dict(store.keep("as-file_", {"total.csv": b"1"}))
+    as_folder = dict(store.keep("as-folder", {"total.csv/index.md": b"2"}))
+    for files in (as_file, as_folder, as_file):
+        folder.update(files, store)
+        assert set(_tree(folder.path)) == set(files)

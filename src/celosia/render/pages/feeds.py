@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from celosia.derive import CommitmentPublication, DatasetPublication, Publication
+from celosia.derive import CommitmentPublication, DatasetPublication, Publication, difference
 from celosia.locales import gettext
 from celosia.model import Agreement, LangString, Page, Site, Unit, Withdrawal
 from celosia.render.address import Address, folder
@@ -13,7 +14,17 @@ from celosia.render.follow import AGREEMENTS, COMMITMENTS, CORRECTIONS, EVERYTHI
 from celosia.render.heads import Place, page_head
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
-from celosia.render.views.feed import Changed, agreement_entries, change_entries, correcting, newest_first, recall_entries
+from celosia.render.territory import named_territories
+from celosia.render.views.changes import Step
+from celosia.render.views.feed import (
+    Changed,
+    agreement_entries,
+    change_entries,
+    correcting,
+    newest_first,
+    recall_entries,
+    revised_words,
+)
 from celosia.render.views.feeds import Offered, feeds_view
 from celosia.render.views.pledged import commitment_entries
 from celosia.render.views.reading import Reading
@@ -25,7 +36,7 @@ _MOST = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesFeed:
-    """What the feeds of some datasets tell, in one language. No figure is in it, so that a new one makes none of them anew."""
+    """What the feeds of some datasets tell, in one language. The only figures in it are of frozen versions, which stay."""
 
     site: Site
     changed: tuple[Changed, ...]
@@ -68,8 +79,8 @@ def feed_units(publication: Publication) -> Iterable[Unit]:
     """Each dataset's feed, those of the whole site, and the agreements', in each language."""
     site = own_site(publication.site)
     agreements = tuple(told.agreement for told in publication.agreements)
-    every = tuple(map(_changed, publication.datasets))
     for lang in publication.site.languages:
+        every = tuple(_changed(told, publication, lang) for told in publication.datasets)
         withdrawn = publication.permanence.withdrawals
         whole = ChangesFeed(site=site, changed=every, withdrawals=withdrawn, day=newest(publication), lang=lang)
         yield Unit(name=f"feed:{lang}", function=site_feeds, arguments=(whole,))
@@ -133,10 +144,22 @@ def feeds_page(feeds: FeedsPage) -> Mapping[str, bytes]:
     )
 
 
-def _changed(told: DatasetPublication) -> Changed:
+def _changed(told: DatasetPublication, publication: Publication, lang: str) -> Changed:
     dataset = told.dataset
     frozen = tuple(card.number for card in told.history)
-    return Changed(id=dataset.id, title=dataset.title, changes=dataset.changes, frozen=frozen)
+    revised = tuple(_revised(told, publication, lang))
+    return Changed(id=dataset.id, title=dataset.title, changes=dataset.changes, frozen=frozen, revised=revised)
+
+
+def _revised(told: DatasetPublication, publication: Publication, lang: str) -> Iterator[tuple[str, str]]:
+    """Each version that revised figures of the one before, and which."""
+    states = [version.version.dataset for version in told.versions]
+    if len(states) > 1:
+        reading = Reading.of(Address(lang=lang, path="feeds/"), named_territories(told, publication.territories))
+        for older, newer in pairwise(states):
+            words = revised_words(Step(difference=difference(older, newer), older=older, newer=newer), reading)
+            if words:
+                yield newer.version, words
 
 
 def _entries(told: ChangesFeed) -> Iterator[Entry]:

@@ -97,6 +97,12 @@ def between(step: Step, reading: Reading, made: Mapping[str, Made]) -> Between:
     )
 
 
+def revisions(step: Step, reading: Reading) -> tuple[Line, ...]:
+    """The figures of a step that were revised, each with what it said and what it says."""
+    told_ = (change for change in step.difference.revised() if change.is_figure)
+    return tuple(_figure(step, change, reading) for change in told_)
+
+
 def files(difference: Difference, reading: Reading, made: Mapping[str, Made]) -> tuple[Download, ...]:
     """The difference as files."""
     home = f"datasets/{difference.dataset}/"

@@ -9,6 +9,8 @@ from celosia.model import Agreement, Change, LangString, Site, Withdrawal
 from celosia.model.permanence import notice_of
 from celosia.render.address import Address
 from celosia.render.dates import as_known
+from celosia.render.views.changes import Step, revisions
+from celosia.render.views.reading import Reading
 from celosia.render.views.tombstone import REASONS
 from celosia.render.words import CHANGES, STATUSES, word
 from celosia.vocabularies.atom import Entry
@@ -16,17 +18,23 @@ from celosia.vocabularies.atom import Entry
 CORRECTING = frozenset({"correction", "revision", "method-change", "withdrawal"})
 """The types of change after which a figure that somebody has quoted may no longer stand."""
 
+_SHOWN = 10
+"""How many revised figures an entry tells; the page of the changes and its files have all of them."""
 _WITHDRAWN = N_("Something was withdrawn. The page of the changes says what, and why.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """A dataset as feeds tell of it: its changes, and the versions that have a page of their own."""
+    """A dataset as feeds tell of it: its changes, and the versions that have a page of their own.
+
+    `revised`: for a version, its figures that were revised, in words. They are those of frozen versions, which stay.
+    """
 
     id: str
     title: LangString
     changes: tuple[Change, ...]
     frozen: tuple[str, ...] = ()
+    revised: tuple[tuple[str, str], ...] = ()
 
 
 def change_entries(changed: Changed, site: Site, lang: str) -> Iterator[Entry]:
@@ -68,31 +76,42 @@ def _change(changed: Changed, change: Change, site: Site, lang: str) -> Entry:
         url=_public(site, version if change.version in changed.frozen else page, lang),
         day=change.date,
         category=(change.type, kind),
-        summary=_summary(change, lang),
+        summary=_summary(change, dict(changed.revised).get(change.version, ""), lang),
         related=_public(site, f"{page}changes/", lang) if changed.frozen else "",
     )
 
 
-def _summary(change: Change, lang: str) -> str:
-    """The note with the periods whose figures changed. A withdrawal's is not told: it could hint at what was withdrawn."""
+def revised_words(step: Step, reading: Reading) -> str:
+    """The figures that were revised in a step, and what they said; the first of them where there are many."""
+    lines = revisions(step, reading)
+    told = [f"{line.table.text}, {line.name.text}: {line.old} → {line.new}." for line in lines[:_SHOWN]]
+    more = [reading.word(N_("And {n} more, in the files.")).format(n=len(lines) - _SHOWN)] if len(lines) > _SHOWN else []
+    return " ".join((*told, *more))
+
+
+def _summary(change: Change, revised: str, lang: str) -> str:
+    """The note, the periods whose figures changed, the revised ones.
+
+    A withdrawal's is not told: it could hint at what was withdrawn.
+    """
     _ = gettext(lang)
     if change.type == "withdrawal":
         return _(_WITHDRAWN)
     note = change.note.text(lang)
-    if not change.periods:
-        return note
     periods = ", ".join(format_period(period, lang) for period in change.periods)
-    return f"{note} {_('Periods: {periods}.').format(periods=periods)}"
+    touched = _("Periods: {periods}.").format(periods=periods) if periods else ""
+    return " ".join(part for part in (note, touched, revised) if part)
 
 
 def _recall(withdrawal: Withdrawal, site: Site, lang: str) -> Entry:
     _ = gettext(lang)
     home = f"datasets/{withdrawal.dataset}/"
-    notices = sorted(notice_of(one.path).removeprefix("en/") for one in withdrawal.removed)
+    notices = {notice_of(one.path).removeprefix("en/") for one in withdrawal.removed}
+    first = min(notices, key=lambda path: (not path.startswith(home), path.count("/"), path.rstrip("/")), default=home)
     return Entry(
         id=f"{_public(site, home, lang)}#withdrawal-{withdrawal.id}",
         title=_("Withdrawn: {title}").format(title=withdrawal.title.text(lang)),
-        url=_public(site, notices[0] if notices else home, lang),
+        url=_public(site, first, lang),
         day=withdrawal.since,
         category=("withdrawal", word(CHANGES, "withdrawal", lang)),
         summary=f"{_(REASONS[withdrawal.reason])}.",
