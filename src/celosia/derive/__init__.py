@@ -3,7 +3,9 @@
 from celosia.derive.agreement import AgreementCard, AgreementPublication, NormLink
 from celosia.derive.changes import difference
 from celosia.derive.commitment import CommitmentPublication, EventPublication, MilestoneTold
+from celosia.derive.comparison import ComparisonCard, ComparisonPublication
 from celosia.derive.conformance import ConformancePublication
+from celosia.derive.crosswalk import CrosswalkPublication
 from celosia.derive.difference import Difference, least, needed
 from celosia.derive.publication import (
     DatasetCard,
@@ -19,7 +21,10 @@ __all__ = [
     "AgreementCard",
     "AgreementPublication",
     "CommitmentPublication",
+    "ComparisonCard",
+    "ComparisonPublication",
     "ConformancePublication",
+    "CrosswalkPublication",
     "DatasetCard",
     "DatasetPublication",
     "Difference",

@@ -7,7 +7,9 @@ from datetime import date
 from celosia.charts import chart_table, default_charts
 from celosia.derive.agreement import AgreementCard, AgreementPublication, agreement_publication, agreements_by_norm
 from celosia.derive.commitment import CommitmentPublication, EventPublication, commitments, events
+from celosia.derive.comparison import ComparisonCard, ComparisonPublication, comparison_publication
 from celosia.derive.conformance import ConformancePublication, conformance
+from celosia.derive.crosswalk import CrosswalkPublication, crosswalk_publication
 from celosia.model import (
     Catalog,
     Change,
@@ -89,6 +91,7 @@ class DatasetPublication:
     related: tuple[DatasetCard, ...]
     versions: tuple[VersionPublication, ...] = ()
     history: tuple[VersionCard, ...] = ()
+    comparisons: tuple[ComparisonCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +128,8 @@ class Publication:
     conformance: ConformancePublication | None = None
     commitments: tuple[CommitmentPublication, ...] = ()
     events: tuple[EventPublication, ...] = ()
+    comparisons: tuple[ComparisonPublication, ...] = ()
+    crosswalks: tuple[CrosswalkPublication, ...] = ()
 
 
 def derive(catalog: Catalog) -> Publication:
@@ -132,10 +137,16 @@ def derive(catalog: Catalog) -> Publication:
     cards = {dataset.id: _card(dataset) for dataset in catalog.datasets}
     sources = {source.id: source for source in catalog.sources}
     norms = _table_of(catalog, catalog.site.norms)
+    comparisons = tuple(comparison_publication(one, catalog) for one in catalog.comparisons)
     return Publication(
         site=catalog.site,
         modified=catalog.modified,
-        datasets=tuple(_with_versions(_dataset(dataset, cards, sources), catalog, cards) for dataset in catalog.datasets),
+        datasets=tuple(
+            replace(
+                _with_versions(_dataset(dataset, cards, sources), catalog, cards), comparisons=_touching(dataset, comparisons)
+            )
+            for dataset in catalog.datasets
+        ),
         cards=tuple(cards.values()),
         agreements=tuple(agreement_publication(agreement, norms) for agreement in catalog.agreements),
         norms=norms,
@@ -151,7 +162,14 @@ def derive(catalog: Catalog) -> Publication:
         conformance=conformance(catalog),
         commitments=commitments(catalog),
         events=events(catalog),
+        comparisons=comparisons,
+        crosswalks=tuple(crosswalk_publication(one, catalog) for one in catalog.crosswalks),
     )
+
+
+def _touching(dataset: Dataset, comparisons: tuple[ComparisonPublication, ...]) -> tuple[ComparisonCard, ...]:
+    """The comparisons that rest on a dataset."""
+    return tuple(one.card for one in comparisons if dataset.id in dict(one.datasets))
 
 
 def _card(dataset: Dataset) -> DatasetCard:

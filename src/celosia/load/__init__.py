@@ -8,7 +8,9 @@ from typing import TypeVar
 from celosia.load.agreement import agreement
 from celosia.load.catalog import environment_findings, key_figures, modified, site, sources, territories
 from celosia.load.commitment import commitment, event
+from celosia.load.comparison import comparison
 from celosia.load.conformance import conformance
+from celosia.load.crosswalk import crosswalk
 from celosia.load.descriptor import dataset
 from celosia.load.document import document, optional_document
 from celosia.load.folder import Folder
@@ -47,6 +49,8 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     agreements, told_agreements = _agreements(folder)
     promises, told_promises = _files(folder, "commitments", commitment)
     dated, told_events = _files(folder, "events", event)
+    comparisons, told_comparisons = _files(folder, "comparisons", comparison)
+    crosswalks, told_crosswalks = _files(folder, "crosswalks", crosswalk)
     written, told_pages = _parted(pages(folder))
     brand, told_brand = _parted(assets(folder))
     references, told_sources = sources(main, datasets)
@@ -58,7 +62,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
         *told_policy, *told_datasets, *told_versions, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
         *told_promised,
-        *told_conformance, *told_promises, *told_events,
+        *told_conformance, *told_promises, *told_events, *told_comparisons, *told_crosswalks,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)
@@ -79,6 +83,8 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         conformance=judged,
         commitments=promises,
         events=dated,
+        comparisons=comparisons,
+        crosswalks=crosswalks,
     )
     return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
 

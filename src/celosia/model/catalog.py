@@ -5,7 +5,9 @@ from datetime import date
 
 from celosia.model.agreement import Agreement
 from celosia.model.commitment import Commitment, Event
+from celosia.model.comparison import Comparison
 from celosia.model.conformance import Conformance
+from celosia.model.crosswalk import Crosswalk
 from celosia.model.dataset import Dataset, License, Source, Version
 from celosia.model.langstring import LangString
 from celosia.model.permanence import Permanence
@@ -123,6 +125,8 @@ class Catalog:
     conformance: Conformance | None = None
     commitments: tuple[Commitment, ...] = ()
     events: tuple[Event, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    crosswalks: tuple[Crosswalk, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

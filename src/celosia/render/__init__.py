@@ -15,6 +15,8 @@ from celosia.render.pages.api import api_units
 from celosia.render.pages.changes import changes_units
 from celosia.render.pages.commitment import commitment_units
 from celosia.render.pages.commitments import commitments_units
+from celosia.render.pages.comparison import comparison_units
+from celosia.render.pages.crosswalk import crosswalk_units
 from celosia.render.pages.dataset import dataset_units
 from celosia.render.pages.embed import embed_units
 from celosia.render.pages.events import calendar_units
@@ -41,6 +43,8 @@ PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     commitment_units,
     commitments_units,
     calendar_units,
+    comparison_units,
+    crosswalk_units,
     listing_units,
     index_units,
     tombstone_units,

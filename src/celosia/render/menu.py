@@ -13,6 +13,7 @@ PROTECTION = "protection/"
 
 MENU: Mapping[str, str] = {
     "datasets/": N_("Data"),
+    "comparisons/": N_("Compare"),
     "commitments/": N_("Commitments"),
     "agreements/": N_("Agreements"),
     "info/": N_("Help"),
@@ -50,6 +51,10 @@ _LISTS: Mapping[str, tuple[str, str]] = {
         N_("Meetings and trainings"),
         N_("The meetings and trainings that a source states, and those that are expected."),
     ),
+    "comparisons/": (
+        N_("Compare"),
+        N_("Where two sources give different figures for the same thing: who says what, and what is known of why."),
+    ),
     "norms/": (N_("Laws and norms"), N_("Laws, decrees and resolutions, with the agreements that they approve.")),
     "info/": (N_("Help"), N_("Where to ask for help or to report.")),
     "sources/": (N_("Sources"), N_("Every source of the figures, with its date and link.")),
@@ -66,6 +71,7 @@ def paths(publication: Publication, lang: str) -> tuple[str, ...]:
     """The pages of a language by their path: the home page, the lists that the catalogue can fill, what people wrote."""
     filled = {
         "datasets/": True,
+        "comparisons/": bool(publication.comparisons),
         "agreements/": bool(publication.agreements),
         "commitments/": bool(publication.commitments),
         "events/": bool(publication.events or publication.commitments),

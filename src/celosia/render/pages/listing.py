@@ -7,6 +7,7 @@ from celosia.model import Page, Unit
 from celosia.render.menu import paths, written
 from celosia.render.pages.api import api_unit
 from celosia.render.pages.catalogue import catalogue_unit
+from celosia.render.pages.comparisons import comparisons_unit
 from celosia.render.pages.conformance import conformance_unit
 from celosia.render.pages.directory import directory_unit
 from celosia.render.pages.events import events_unit
@@ -20,6 +21,7 @@ from celosia.render.pages.sources import sources_unit
 LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "": home_unit,
     "datasets/": catalogue_unit,
+    "comparisons/": comparisons_unit,
     "norms/": norms_unit,
     "info/": directory_unit,
     "sources/": sources_unit,

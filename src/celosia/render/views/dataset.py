@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from celosia.derive import DatasetCard, DatasetPublication
+from celosia.derive import ComparisonCard, DatasetCard, DatasetPublication
 from celosia.locales import format_date
 from celosia.model import Change, Counts, Made, Site, Table
+from celosia.render.comparing import CLASSES
 from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Downloads, checksums, downloads
 from celosia.render.views.figure import Drawn, Figure, figure
@@ -68,6 +69,7 @@ class DatasetView:
     reuse: ReuseView
     changes: tuple[ChangeView, ...]
     comparison: str | None
+    comparisons: tuple[Link, ...]
     related: tuple[Link, ...]
     sources: tuple[Link, ...]
     record: tuple[Fact, ...]
@@ -109,6 +111,7 @@ def dataset_view(
         reuse=_reuse(publication, published, reading),
         changes=tuple(change_view(change, reading, frozen) for change in _newest_first(dataset.changes)),
         comparison=reading.address.page(f"datasets/{dataset.id}/changes/") if frozen else None,
+        comparisons=tuple(_compared(card, reading) for card in publication.comparisons),
         related=tuple(_related(card, reading) for card in publication.related),
         sources=_sources(publication, reading),
         record=_record(publication, reading),
@@ -131,6 +134,11 @@ def drawings(publication: DatasetPublication) -> tuple[Drawn, ...]:
         Drawn(chart=chart, table=table, folder=folder, first=position == 0)
         for position, (chart, table) in enumerate(publication.charts)
     )
+
+
+def _compared(card: ComparisonCard, reading: Reading) -> Link:
+    href = reading.address.page(f"comparisons/{card.id}/")
+    return Link(text=told(card.title, reading.lang), href=href, note=word(CLASSES, card.kind, reading.lang))
 
 
 def _facts(publication: DatasetPublication, reading: Reading) -> tuple[Fact, ...]:
