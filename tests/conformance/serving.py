@@ -17,6 +17,9 @@ _NOT_THE_CATALOGUE = shutil.ignore_patterns(
     ".*", "build", "site", "src", "tests", "tools", "benchmarks", "node_modules", "__pycache__", "*.egg-info", "project"
 )
 
+_KEPT = (".celosia", "build", "site")
+"""What a build makes, and knows again by its content."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
@@ -56,6 +59,9 @@ def file_server(server: Path, folder: Path, port: int) -> Iterator[str]:
 def built(copy: Path, url: str) -> Path:
     """`build.py` in a copy of the catalogue, which keeps its cache from one run to the next."""
     copy.mkdir(parents=True, exist_ok=True)
+    for old in copy.iterdir():
+        if old.name not in _KEPT:
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
     for entry in ROOT.iterdir():
         if entry.name not in _NOT_THE_CATALOGUE(str(ROOT), [entry.name]):
             _copied(entry, copy / entry.name)
@@ -67,7 +73,6 @@ def built(copy: Path, url: str) -> Path:
 
 def _copied(entry: Path, copy: Path) -> None:
     if entry.is_dir():
-        shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(entry, copy, ignore=_NOT_THE_CATALOGUE)
     else:
         shutil.copy2(entry, copy)

@@ -118,9 +118,9 @@ def _facts(shown: Shown, reading: Reading) -> tuple[Fact, ...]:
     dataset, lang, _ = shown.told.dataset, reading.lang, reading.word
     coverage = shown.told.coverage
     facts = (
+        Fact(label=_("What one unit is"), text=told(dataset.counts.what, lang)),
         Fact(label=_("Version"), text=stated(dataset.version)),
         Fact(label=_("Released"), text=stated(format_date(shown.release.day, lang))),
-        Fact(label=_("What one unit is"), text=told(dataset.counts.what, lang)),
         Fact(label=_("Period"), text=stated(reading.period(coverage.text))) if coverage else None,
         Fact(label=_("Source body"), text=spanish(dataset.creator, lang)),
         Fact(label=_("Published by"), text=spanish(dataset.publisher, lang)),
