@@ -5,6 +5,13 @@ from typing import Protocol, TypeVar
 
 from celosia.check.audit import audits
 from celosia.check.chart import charts
+from celosia.check.comparison import (
+    comparison_cells,
+    comparison_claims,
+    comparison_classes,
+    comparison_words,
+    crosswalk_mappings,
+)
 from celosia.check.count import populations, small_counts, thresholds, waivers
 from celosia.check.disclosure import low_confidence, low_confidence_agreements, shelters
 from celosia.check.group import crosses, groups
@@ -50,6 +57,7 @@ DATASET_CHECKS: tuple[DatasetCheck, ...] = (
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     named_datasets, series, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
     thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
+    comparison_cells, comparison_words, comparison_claims, comparison_classes, crosswalk_mappings,
     reused_names, withdrawals_told, promises_kept,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""

@@ -146,9 +146,9 @@ def _names(cell: CellQuery | Mapping, spot: _Spot, catalog: Catalog) -> Iterator
 def _mapping(mapping: Mapping, crosswalk: Crosswalk, codes: list[str], spot: _Spot, catalog: Catalog) -> Iterator[Finding]:
     systems = [system.id for system in crosswalk.systems]
     if mapping.system not in systems:
-        yield spot.finding("unknown-system", "system", mapping.system, systems)
+        yield spot.finding("unmatched-system", "system", mapping.system, systems)
     if (mapping.code is None) != (mapping.match == "none") or (mapping.code and mapping.code not in codes):
-        yield spot.finding("unknown-code-named", "code", mapping.code or "", codes)
+        yield spot.finding("unmatched-code", "code", mapping.code or "", codes)
     missing = tuple(_names(mapping, spot, catalog))
     yield from missing
     table = _table(mapping.dataset, mapping.table, catalog)
