@@ -22,7 +22,7 @@ from celosia.load.policy import catalog_policy
 from celosia.load.release import releases
 from celosia.load.scalar import ID
 from celosia.load.version import versions
-from celosia.model import Agreement, Catalog, Finding, Place
+from celosia.model import Catalog, Finding, Place
 
 __all__ = ["Loading", "load"]
 
@@ -37,60 +37,51 @@ class Loading:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The findings of every part, in the order in which the parts were read."""
+
+    findings: list[Finding]
+
+    def of(self, part: tuple[_Part, Iterable[Finding]]) -> _Part:
+        """What was read of a part; what was found in it is kept."""
+        self.findings.extend(part[1])
+        return part[0]
+
+
 def load(root: Path, environment: Mapping[str, str]) -> Loading:
     """Read a catalogue's folder, once. `CELOSIA_SITE_URL` and `SOURCE_DATE_EPOCH` are read from `environment`."""
     folder = Folder.at(root)
     main = document(folder, "catalog.yaml", CATALOG)
     overlay = optional_document(folder, "catalog.en.yaml", CATALOG_EN)
-    policy, told_policy = catalog_policy(main)
-    names, misnamed = _named(folder, "datasets", "")
-    datasets, told_datasets = _parted(dataset(folder, name, policy) for name in names)
-    frozen, told_versions = _parted(versions(folder, name, policy) for name in names)
-    agreements, told_agreements = _agreements(folder)
-    promises, told_promises = _files(folder, "commitments", commitment)
-    dated, told_events = _files(folder, "events", event)
-    comparisons, told_comparisons = _files(folder, "comparisons", comparison)
-    crosswalks, told_crosswalks = _files(folder, "crosswalks", crosswalk)
-    written, told_pages = _parted(pages(folder))
-    brand, told_brand = _parted(assets(folder))
-    references, told_sources = sources(main, datasets)
-    ledger, told_ledger = _parted(releases(folder))
-    promised, told_promised = permanence(folder)
-    judged, told_conformance = conformance(folder)
+    found = _Told(findings=[*environment_findings(environment), *main.findings, *overlay.findings])
+    names = found.of(_named(folder, "datasets", ""))
+    policy = found.of(catalog_policy(main))
+    datasets = found.of(_parted(dataset(folder, name, policy) for name in names))
     told = words(main, overlay)
-    findings = (
-        *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
-        *told_policy, *told_datasets, *told_versions, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
-        *told_promised,
-        *told_conformance, *told_promises, *told_events, *told_comparisons, *told_crosswalks,
-    )  # fmt: skip
-    if not main.readable:
-        return Loading(catalog=None, findings=findings)
     catalog = Catalog(
         site=site(told, environment),
         modified=modified(datasets, environment),
         key_figures=key_figures(told),
         datasets=datasets,
-        agreements=agreements,
+        versions=_flat(found.of(_parted(versions(folder, name, policy) for name in names))),
+        agreements=found.of(_files(folder, "agreements", agreement)),
         territories=territories(told),
-        sources=references,
-        pages=written,
-        assets=brand,
+        pages=found.of(_parted(pages(folder))),
+        assets=found.of(_parted(assets(folder))),
+        sources=found.of(sources(main, datasets)),
         policy=policy,
-        releases=tuple(release for part in ledger for release in part),
-        versions=tuple(version for part in frozen for version in part),
-        permanence=promised,
-        conformance=judged,
-        commitments=promises,
-        events=dated,
-        comparisons=comparisons,
-        crosswalks=crosswalks,
+        releases=_flat(found.of(_parted(releases(folder)))),
+        permanence=found.of(permanence(folder)),
+        conformance=found.of(conformance(folder)),
+        commitments=found.of(_files(folder, "commitments", commitment)),
+        events=found.of(_files(folder, "events", event)),
+        comparisons=found.of(_files(folder, "comparisons", comparison)),
+        crosswalks=found.of(_files(folder, "crosswalks", crosswalk)),
     )
-    return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
-
-
-def _agreements(folder: Folder) -> tuple[tuple[Agreement, ...], tuple[Finding, ...]]:
-    return _files(folder, "agreements", agreement)
+    if not main.readable:
+        return Loading(catalog=None, findings=tuple(found.findings))
+    return Loading(catalog=catalog, findings=(*found.findings, *strays(told, overlay)))
 
 
 def _files(
@@ -129,3 +120,7 @@ def _parted(
 ) -> tuple[tuple[_Part, ...], tuple[Finding, ...]]:
     read = tuple(parts)
     return tuple(part for part, _ in read if part is not None), tuple(finding for _, found in read for finding in found)
+
+
+def _flat(parts: Iterable[Iterable[_Part]]) -> tuple[_Part, ...]:
+    return tuple(one for part in parts for one in part)
