@@ -27,9 +27,10 @@ def catalog_translation(catalog: Catalog) -> Iterator[Finding]:
         yield Finding(
             code="missing-translation", where=Place(path="catalog.en.yaml"), details=(("key", key),), severity="warning"
         )
-    for agreement in catalog.agreements:
-        where = Place(path=f"agreements/{agreement.id}.yaml")
-        for key in _missing(agreement, ""):
+    entries = (("agreements", catalog.agreements), ("systems", catalog.systems), ("territories", catalog.placements))
+    for folder, one in ((folder, one) for folder, some in entries for one in some):
+        where = Place(path=f"{folder}/{one.id}.yaml")
+        for key in _missing(one, ""):
             yield Finding(code="missing-translation", where=where, details=(("key", key),), severity="warning")
     yield from _pages(catalog)
 

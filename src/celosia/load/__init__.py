@@ -18,11 +18,16 @@ from celosia.load.keys import CATALOG, CATALOG_EN
 from celosia.load.overlay import strays, words
 from celosia.load.pages import assets, pages
 from celosia.load.permanence import permanence
+from celosia.load.placement import placement
 from celosia.load.policy import catalog_policy
 from celosia.load.release import releases
 from celosia.load.scalar import ID
+from celosia.load.system import system
 from celosia.load.version import versions
-from celosia.model import Agreement, Catalog, Finding, Place
+from celosia.model import Agreement, Catalog, Finding, Place, Placement, System
+from celosia.model.commitment import Commitment, Event
+from celosia.model.comparison import Comparison
+from celosia.model.crosswalk import Crosswalk
 
 __all__ = ["Loading", "load"]
 
@@ -46,11 +51,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     names, misnamed = _named(folder, "datasets", "")
     datasets, told_datasets = _parted(dataset(folder, name, policy) for name in names)
     frozen, told_versions = _parted(versions(folder, name, policy) for name in names)
-    agreements, told_agreements = _agreements(folder)
-    promises, told_promises = _files(folder, "commitments", commitment)
-    dated, told_events = _files(folder, "events", event)
-    comparisons, told_comparisons = _files(folder, "comparisons", comparison)
-    crosswalks, told_crosswalks = _files(folder, "crosswalks", crosswalk)
+    entries, told_entries = _entries(folder)
     written, told_pages = _parted(pages(folder))
     brand, told_brand = _parted(assets(folder))
     references, told_sources = sources(main, datasets)
@@ -60,9 +61,8 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
     told = words(main, overlay)
     findings = (
         *environment_findings(environment), *main.findings, *overlay.findings, *misnamed,
-        *told_policy, *told_datasets, *told_versions, *told_agreements, *told_pages, *told_brand, *told_sources, *told_ledger,
-        *told_promised,
-        *told_conformance, *told_promises, *told_events, *told_comparisons, *told_crosswalks,
+        *told_policy, *told_datasets, *told_versions, *told_entries, *told_pages, *told_brand, *told_sources, *told_ledger,
+        *told_promised, *told_conformance,
     )  # fmt: skip
     if not main.readable:
         return Loading(catalog=None, findings=findings)
@@ -71,7 +71,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         modified=modified(datasets, environment),
         key_figures=key_figures(told),
         datasets=datasets,
-        agreements=agreements,
+        agreements=entries.agreements,
         territories=territories(told),
         sources=references,
         pages=written,
@@ -81,16 +81,48 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         versions=tuple(version for part in frozen for version in part),
         permanence=promised,
         conformance=judged,
-        commitments=promises,
-        events=dated,
-        comparisons=comparisons,
-        crosswalks=crosswalks,
+        commitments=entries.commitments,
+        events=entries.events,
+        comparisons=entries.comparisons,
+        crosswalks=entries.crosswalks,
+        placements=entries.placements,
+        systems=entries.systems,
     )
     return Loading(catalog=catalog, findings=(*findings, *strays(told, overlay)))
 
 
-def _agreements(folder: Folder) -> tuple[tuple[Agreement, ...], tuple[Finding, ...]]:
-    return _files(folder, "agreements", agreement)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entries:
+    """What is written one thing a file, besides the datasets."""
+
+    agreements: tuple[Agreement, ...]
+    commitments: tuple[Commitment, ...]
+    events: tuple[Event, ...]
+    comparisons: tuple[Comparison, ...]
+    crosswalks: tuple[Crosswalk, ...]
+    placements: tuple[Placement, ...]
+    systems: tuple[System, ...]
+
+
+def _entries(folder: Folder) -> tuple[_Entries, tuple[Finding, ...]]:
+    agreements, told_agreements = _files(folder, "agreements", agreement)
+    commitments, told_commitments = _files(folder, "commitments", commitment)
+    events, told_events = _files(folder, "events", event)
+    comparisons, told_comparisons = _files(folder, "comparisons", comparison)
+    crosswalks, told_crosswalks = _files(folder, "crosswalks", crosswalk)
+    placements, told_placements = _files(folder, "territories", placement)
+    systems, told_systems = _files(folder, "systems", system)
+    entries = _Entries(
+        agreements=agreements,
+        commitments=commitments,
+        events=events,
+        comparisons=comparisons,
+        crosswalks=crosswalks,
+        placements=placements,
+        systems=systems,
+    )
+    told = (*told_agreements, *told_commitments, *told_events, *told_comparisons, *told_crosswalks)
+    return entries, (*told, *told_placements, *told_systems)
 
 
 def _files(
