@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from celosia.check.audit import audits
 from celosia.check.chart import charts
+from celosia.check.commitment import dated_events, promised_days, promises
 from celosia.check.comparison import (
     comparison_cells,
     comparison_claims,
@@ -60,6 +61,7 @@ CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
     comparison_cells, comparison_words, comparison_claims, comparison_classes, crosswalk_mappings,
     reused_names, withdrawals_told, promises_kept, systems, placements, agreement_territories,
+    promises, promised_days, dated_events,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 

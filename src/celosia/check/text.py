@@ -58,7 +58,12 @@ def catalog_texts(catalog: Catalog) -> Iterator[Finding]:
         yield from _texts(part, Place(path="catalog.yaml"), "catalog.en.yaml", key)
     for agreement in catalog.agreements:
         yield from _agreement(agreement)
-    for folder, entries in (("systems", catalog.systems), ("territories", catalog.placements)):
+    for folder, entries in (
+        ("systems", catalog.systems),
+        ("territories", catalog.placements),
+        ("commitments", catalog.commitments),
+        ("events", catalog.events),
+    ):
         for entry in entries:
             path = f"{folder}/{entry.id}.yaml"
             yield from _texts(entry, Place(path=path), path)
