@@ -7,7 +7,18 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-_WATCHED = ("catalog.yaml", "catalog.en.yaml", "datasets", "agreements", "docs", "brand", "mkdocs.yml", "mkdocs.en.yml")
+_WATCHED = (
+    "catalog.yaml",
+    "catalog.en.yaml",
+    "datasets",
+    "agreements",
+    "commitments",
+    "events",
+    "docs",
+    "brand",
+    "mkdocs.yml",
+    "mkdocs.en.yml",
+)
 _RELOAD = b"""(function () {
   var seen;
   setInterval(function () {

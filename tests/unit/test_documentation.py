@@ -13,7 +13,7 @@ import pytest
 from celosia.charts import CHARTS
 from celosia.check import CATALOG_CHECKS, DATASET_CHECKS, check
 from celosia.exporters import EXPORTERS, FORMATS
-from celosia.load import dataset_keys, keys, load
+from celosia.load import dataset_keys, keys, load, place_keys
 from celosia.load.readers import READERS
 from celosia.load.shape import Cases, Entries, Many, Maybe, Record
 from celosia.locales.findings import codes
@@ -28,6 +28,7 @@ HEADERS = PROJECT / "how-to" / "headers"
 PAGES = sorted((*PROJECT.rglob("*.md"), *ROOT.glob("*.md")))
 BASE = ROOT / "tests" / "failures" / "base"
 
+_SHAPES = ("CATALOG", "CATALOG_EN", "DATASET", "DATASET_EN", "CHANGES", "AGREEMENT", "SYSTEM", "PLACEMENT")
 _FENCE = re.compile(r"^[ ]*```(\w*)\n(.*?)^[ ]*```", re.DOTALL | re.MULTILINE)
 _FILE = re.compile(r"^`([^`\n]+)`:\n```\w+\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -80,7 +81,7 @@ def test_every_kind_of_file_that_is_read_is_documented() -> None:
     assert not [ending for ending in READERS if ending not in text]
 
 
-@pytest.mark.parametrize("name", ["CATALOG", "CATALOG_EN", "DATASET", "DATASET_EN", "CHANGES", "AGREEMENT"])
+@pytest.mark.parametrize("name", _SHAPES)
 def test_every_key_is_documented(name: str) -> None:
     text = _text("descriptor.md")
     named = {key for key in _keys(getattr(_home(name), name)) if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", text)}
@@ -88,7 +89,7 @@ def test_every_key_is_documented(name: str) -> None:
 
 
 def _home(name: str) -> object:
-    return dataset_keys if hasattr(dataset_keys, name) else keys
+    return next(home for home in (dataset_keys, place_keys, keys) if hasattr(home, name))
 
 
 @pytest.mark.parametrize("key", sorted({*keys.FRONT_MATTER.required, *keys.FRONT_MATTER.optional}))

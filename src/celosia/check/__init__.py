@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from celosia.check.audit import audits
 from celosia.check.chart import charts
+from celosia.check.commitment import dated_events, promised_days, promises
 from celosia.check.comparison import (
     comparison_cells,
     comparison_claims,
@@ -23,6 +24,7 @@ from celosia.check.prose import dataset_prose, page_prose
 from celosia.check.reference import approvals, key_figures, named_datasets, row_sources, series, territories
 from celosia.check.schema import schema
 from celosia.check.status import statuses
+from celosia.check.system import agreement_territories, placements, systems
 from celosia.check.table import tables
 from celosia.check.text import catalog_texts, cell_texts, dataset_texts
 from celosia.check.total import totals
@@ -58,7 +60,8 @@ CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     named_datasets, series, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
     thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
     comparison_cells, comparison_words, comparison_claims, comparison_classes, crosswalk_mappings,
-    reused_names, withdrawals_told, promises_kept,
+    reused_names, withdrawals_told, promises_kept, systems, placements, agreement_territories,
+    promises, promised_days, dated_events,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 

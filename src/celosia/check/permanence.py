@@ -60,6 +60,8 @@ def _named(catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield from ((f"{frozen}/{path}", f"{served}/{path}") for path, _ in version.files)
     for agreement in catalog.agreements:
         yield f"agreements/{agreement.id}.yaml", f"agreements/{agreement.id}/index.html"
+    for commitment in catalog.commitments:
+        yield f"commitments/{commitment.id}.yaml", f"commitments/{commitment.id}/index.html"
     for page in catalog.pages:
         tree = "" if page.lang == "es" else f"{page.lang}/"
         yield f"docs/{page.lang}/{page.path}index.md", f"{tree}{page.path}index.html"

@@ -53,11 +53,20 @@ def cell_texts(dataset: Dataset) -> Iterator[Finding]:
 
 
 def catalog_texts(catalog: Catalog) -> Iterator[Finding]:
-    """The texts of catalog.yaml, of the agreements, and of the pages that people wrote."""
+    """The texts of catalog.yaml, of the agreements, systems and mappings, and of the pages that people wrote."""
     for part, key in ((catalog.site, ""), (catalog.key_figures, "key_figures"), (catalog.territories, "territories")):
         yield from _texts(part, Place(path="catalog.yaml"), "catalog.en.yaml", key)
     for agreement in catalog.agreements:
         yield from _agreement(agreement)
+    for folder, entries in (
+        ("systems", catalog.systems),
+        ("territories", catalog.placements),
+        ("commitments", catalog.commitments),
+        ("events", catalog.events),
+    ):
+        for entry in entries:
+            path = f"{folder}/{entry.id}.yaml"
+            yield from _texts(entry, Place(path=path), path)
     for page in catalog.pages:
         where = Place(path=f"docs/{page.lang}/{page.path}index.md")
         for name in ("title", "description", "neutral_title"):

@@ -27,10 +27,15 @@ def catalog_translation(catalog: Catalog) -> Iterator[Finding]:
         yield Finding(
             code="missing-translation", where=Place(path="catalog.en.yaml"), details=(("key", key),), severity="warning"
         )
-    for agreement in catalog.agreements:
-        where = Place(path=f"agreements/{agreement.id}.yaml")
-        for key in _missing(agreement, ""):
+    entries = (("agreements", catalog.agreements), ("systems", catalog.systems), ("territories", catalog.placements))
+    for folder, one in ((folder, one) for folder, some in entries for one in some):
+        where = Place(path=f"{folder}/{one.id}.yaml")
+        for key in _missing(one, ""):
             yield Finding(code="missing-translation", where=where, details=(("key", key),), severity="warning")
+    promised = [(f"commitments/{one.id}.yaml", one) for one in catalog.commitments]
+    for path, thing in (*promised, *((f"events/{one.id}.yaml", one) for one in catalog.events)):
+        for key in _missing(thing, ""):
+            yield Finding(code="missing-translation", where=Place(path=path), details=(("key", key),), severity="warning")
     yield from _pages(catalog)
 
 

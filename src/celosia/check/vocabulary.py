@@ -35,6 +35,11 @@ def catalog_codes(catalog: Catalog) -> Iterator[Finding]:
             yield _unknown(where, "help_lines.country", line.country, countries())
     for agreement in catalog.agreements:
         yield from _agreement(agreement)
+    for folder, things in (("commitments", catalog.commitments), ("events", catalog.events)):
+        for one in things:
+            if one.country and one.country not in countries():
+                place = Place(path=f"{folder}/{one.id}.yaml")
+                yield _unknown(place, "country", one.country, countries())
 
 
 def _agreement(agreement: Agreement) -> Iterator[Finding]:

@@ -10,6 +10,9 @@ from celosia.derive.commitment import CommitmentPublication, EventPublication, c
 from celosia.derive.comparison import ComparisonCard, ComparisonPublication, comparison_publication
 from celosia.derive.conformance import ConformancePublication, conformance
 from celosia.derive.crosswalk import CrosswalkPublication, crosswalk_publication
+from celosia.derive.system import SystemCard, SystemPublication, systems
+from celosia.derive.system import card as system_card
+from celosia.derive.territory import PlacementPublication, TerritoryPublication, placements, territories
 from celosia.model import (
     Catalog,
     Change,
@@ -92,6 +95,7 @@ class DatasetPublication:
     versions: tuple[VersionPublication, ...] = ()
     history: tuple[VersionCard, ...] = ()
     comparisons: tuple[ComparisonCard, ...] = ()
+    systems: tuple[SystemCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +134,9 @@ class Publication:
     events: tuple[EventPublication, ...] = ()
     comparisons: tuple[ComparisonPublication, ...] = ()
     crosswalks: tuple[CrosswalkPublication, ...] = ()
+    places: tuple[TerritoryPublication, ...] = ()
+    placements: tuple[PlacementPublication, ...] = ()
+    systems: tuple[SystemPublication, ...] = ()
 
 
 def derive(catalog: Catalog) -> Publication:
@@ -164,6 +171,9 @@ def derive(catalog: Catalog) -> Publication:
         events=events(catalog),
         comparisons=comparisons,
         crosswalks=tuple(crosswalk_publication(one, catalog) for one in catalog.crosswalks),
+        places=territories(catalog),
+        placements=placements(catalog),
+        systems=systems(catalog),
     )
 
 
@@ -229,7 +239,8 @@ def _with_versions(told: DatasetPublication, catalog: Catalog, cards: dict[str, 
         )
         for version in frozen
     )
-    return replace(told, versions=versions, history=tuple(version.card for version in versions))
+    from_ = tuple(system_card(system) for system in catalog.systems if told.dataset.id in system.datasets)
+    return replace(told, versions=versions, history=tuple(version.card for version in versions), systems=from_)
 
 
 def _version_card(version: Version, *, is_newest: bool) -> VersionCard:

@@ -18,9 +18,11 @@ from celosia.load.keys import CATALOG, CATALOG_EN
 from celosia.load.overlay import strays, words
 from celosia.load.pages import assets, pages
 from celosia.load.permanence import permanence
+from celosia.load.placement import placement
 from celosia.load.policy import catalog_policy
 from celosia.load.release import releases
 from celosia.load.scalar import ID
+from celosia.load.system import system
 from celosia.load.version import versions
 from celosia.model import Catalog, Finding, Place
 
@@ -78,6 +80,8 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         events=found.of(_files(folder, "events", event)),
         comparisons=found.of(_files(folder, "comparisons", comparison)),
         crosswalks=found.of(_files(folder, "crosswalks", crosswalk)),
+        placements=found.of(_files(folder, "territories", placement)),
+        systems=found.of(_files(folder, "systems", system)),
     )
     if not main.readable:
         return Loading(catalog=None, findings=tuple(found.findings))

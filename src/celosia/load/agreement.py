@@ -36,6 +36,7 @@ def _agreement(name: str, node: Mapping[str, Any]) -> Agreement:
         official_url=node["official_url"],
         sources=tuple(_source(source) for source in node["sources"]),
         confidence=node["confidence"],
+        territories=node["territories"] or (),
         note=_maybe(node["note"]),
         signed_note=_maybe(node["signed_note"]),
     )

@@ -52,7 +52,12 @@ AGREEMENT = Record(
         "sources": Many(of=SOURCE, least=1),
         "confidence": Choice(values=get_args(Confidence)),
     },
-    optional={"row": ID, "signed_note": BOTH, "note": Record(required={"es": PROSE}, optional={"en": PROSE})},
+    optional={
+        "territories": Many(of=CODE),
+        "row": ID,
+        "signed_note": BOTH,
+        "note": Record(required={"es": PROSE}, optional={"en": PROSE}),
+    },
 )
 
 _TERRITORY = Record(

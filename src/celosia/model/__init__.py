@@ -11,8 +11,10 @@ from celosia.model.linked import Contact, LinkedField, LinkedFile, Origin
 from celosia.model.microdata import RecordLevel, Review
 from celosia.model.period import PeriodOfTime
 from celosia.model.permanence import Permanence, PublishedAddress, Removed, Withdrawal
+from celosia.model.placement import Match, PlacedColumn, PlacedValue, Placement, TerritoryNote
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver, ZeroPolicy
 from celosia.model.release import Release, ReleasedCell
+from celosia.model.system import Promise, Statement, System
 from celosia.model.table import Cell, Code, Column, Concept, Role, Row, Table
 from celosia.model.unit import Made, Unit
 
@@ -46,13 +48,18 @@ __all__ = [
     "LinkedField",
     "LinkedFile",
     "Made",
+    "Match",
     "Origin",
     "Page",
     "Party",
     "PeriodOfTime",
     "Permanence",
     "Place",
+    "PlacedColumn",
+    "PlacedValue",
+    "Placement",
     "Policy",
+    "Promise",
     "PublishedAddress",
     "RecordLevel",
     "Release",
@@ -67,8 +74,11 @@ __all__ = [
     "Site",
     "Source",
     "SourceLink",
+    "Statement",
+    "System",
     "Table",
     "Territory",
+    "TerritoryNote",
     "Unit",
     "Version",
     "Waiver",

@@ -56,5 +56,6 @@ class Agreement:
     official_url: str | None
     sources: tuple[SourceLink, ...]
     confidence: Confidence
+    territories: tuple[str, ...] = ()
     note: LangString | None = None
     signed_note: LangString | None = None

@@ -11,8 +11,10 @@ from celosia.model.crosswalk import Crosswalk
 from celosia.model.dataset import Dataset, License, Source, Version
 from celosia.model.langstring import LangString
 from celosia.model.permanence import Permanence
+from celosia.model.placement import Placement
 from celosia.model.policy import DEFAULT_POLICY, Policy
 from celosia.model.release import Release
+from celosia.model.system import System
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,8 @@ class Catalog:
     events: tuple[Event, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     crosswalks: tuple[Crosswalk, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    systems: tuple[System, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

@@ -24,6 +24,8 @@ from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
 from celosia.render.pages.metadata import metadata_units
 from celosia.render.pages.search import index_units
+from celosia.render.pages.system import system_units
+from celosia.render.pages.territory import territory_units
 from celosia.render.pages.tombstone import tombstone_units
 from celosia.render.pages.version import version_units
 from celosia.render.promise import promise_units
@@ -46,6 +48,8 @@ PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     comparison_units,
     crosswalk_units,
     listing_units,
+    system_units,
+    territory_units,
     index_units,
     tombstone_units,
     redirect_units,

@@ -48,7 +48,7 @@ MARKS: Mapping[str, str] = {
     "part": N_("Part of the year"),
     "share": N_("Percentages only"),
     "protected": N_("Protected"),
-    "none": N_("Not published"),
+    "none": N_("Not published that year"),
 }
 NEVER = N_("Never published")
 

@@ -12,6 +12,7 @@ __all__ = [
     "CONFIDENCES",
     "FREQUENCIES",
     "KINDS",
+    "MATCHES",
     "N_",
     "ROLES",
     "STATUSES",
@@ -73,6 +74,13 @@ TYPES: Mapping[str, str] = {
     "date": N_("date"),
     "boolean": N_("yes or no"),
     "year": N_("year"),
+}
+
+MATCHES: Mapping[str, str] = {
+    "same-name": N_("The same name: it is not the same area"),
+    "within": N_("It lies within this territory"),
+    "several": N_("Several places of this territory together"),
+    "none": N_("It is of no single territory"),
 }
 
 FREQUENCIES: Mapping[str, str] = {

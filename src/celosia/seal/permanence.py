@@ -13,7 +13,7 @@ from celosia.model.permanence import address_of, file_of, is_held, is_versioned,
 
 LEDGER = "permanence/ledger.csv"
 _OWN = "assets/"
-_OWNED = frozenset({"datasets", "agreements", "embed"})
+_OWNED = frozenset({"datasets", "agreements", "commitments", "embed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ def _owner(path: str) -> str:
     """
     parts = path.removeprefix("en/").split("/")
     if parts[0] in _OWNED and len(parts) > 2:  # noqa: PLR2004 - datasets/<id>/<file>
-        return parts[1] if parts[0] != "agreements" else f"agreements/{parts[1]}/"
+        return f"{parts[0]}/{parts[1]}/" if parts[0] in ("agreements", "commitments") else parts[1]
     return path
 
 

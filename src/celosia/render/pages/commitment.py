@@ -47,7 +47,7 @@ def commitment_page(page: CommitmentPage, made: Mapping[str, Made] | None = None
     told, commitment = page.publication, page.publication.commitment
     address = Address(lang=page.lang, path=f"commitments/{commitment.id}/")
     reading = Reading.of(address, page.territories)
-    view = commitment_view(told, page.drawn, page.site, reading, made or {})
+    view = commitment_view(told, page.drawn, page.site, reading, {} if made is None else made)
     title = LangString(
         es=f"{commitment.title.es} ({commitment.code})",
         en=f"{commitment.title.en} ({commitment.code})" if commitment.title.en else None,

@@ -10,8 +10,9 @@ from celosia.render.board import board_files
 from celosia.render.heads import Place, list_head
 from celosia.render.menu import written
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
+from celosia.render.pages.document import authored, document_files, opened
 from celosia.render.views.board import board_view
+from celosia.render.views.commitment import answer_of_all
 from celosia.render.views.pledges import pledges_view
 from celosia.render.views.reading import Reading
 
@@ -82,10 +83,12 @@ def register_table(publication: Publication) -> tuple[str, Table] | None:
 def board_page(board: BoardPage, made: Mapping[str, Made]) -> Mapping[str, bytes]:
     """The files of the board's page."""
     address = Address(lang=board.page.lang, path="commitments/")
-    view = board_view(board.commitments, board.register, Reading.of(address, board.territories), made)
+    reading = Reading.of(address, board.territories)
+    view = board_view(board.commitments, board.register, reading, made)
     members = ((told.commitment.title.text(address.lang), f"commitments/{told.commitment.id}/") for told in board.commitments)
     head = list_head(board.page, Place(site=board.site, address=address), members)
-    return document_files(authored(board.page, address), "commitments", view, head)
+    document = opened(authored(board.page, address), answer_of_all(board.commitments, reading))
+    return document_files(document, "commitments", view, head)
 
 
 def all_page(every: AllPage) -> Mapping[str, bytes]:

@@ -1,7 +1,7 @@
 """The two files of a page: Markdown that a person would write, and the fragment that data fills. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from celosia.locales import format_date
@@ -56,6 +56,12 @@ def authored(page: Page, address: Address) -> Document:
         section=page.section or page.path.partition("/")[0] or "home",
         neutral_title=page.neutral_title or "",
     )
+
+
+def opened(document: Document, answer: str) -> Document:
+    """A written page that opens with the answer, which comes from data: below its title, before what a person wrote."""
+    title, _, rest = document.body.partition("\n")
+    return replace(document, description=answer, body=f"{title}\n\n{plain(answer)}\n{rest}")
 
 
 def titled(title: LangString, lead: LangString, address: Address, *, updated: date | None = None) -> Document:

@@ -11,9 +11,9 @@ from celosia.render.address import Address, folder
 from celosia.render.heads import Place, page_head
 from celosia.render.menu import written
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
+from celosia.render.pages.document import authored, document_files, opened
 from celosia.render.promised import EVENTS
-from celosia.render.views.events import events_view
+from celosia.render.views.events import answer, events_view
 from celosia.render.views.reading import Reading
 from celosia.render.views.verified import anchor
 from celosia.vocabularies.icalendar import Day, icalendar
@@ -51,10 +51,10 @@ def events_unit(publication: Publication, page: Page) -> Unit:
 def events_page(page: EventsPage) -> Mapping[str, bytes]:
     """The files of the page."""
     address = Address(lang=page.page.lang, path="events/")
-    view = events_view(page.events, page.commitments, Reading.of(address, page.territories))
-    return document_files(
-        authored(page.page, address), "events", view, page_head(page.page, Place(site=page.site, address=address))
-    )
+    reading = Reading.of(address, page.territories)
+    view = events_view(page.events, page.commitments, reading)
+    document = opened(authored(page.page, address), answer(view, reading))
+    return document_files(document, "events", view, page_head(page.page, Place(site=page.site, address=address)))
 
 
 def calendar(page: EventsPage) -> Mapping[str, bytes]:

@@ -17,6 +17,8 @@ from celosia.render.pages.norms import norms_unit
 from celosia.render.pages.prose import prose_unit
 from celosia.render.pages.search import search_unit
 from celosia.render.pages.sources import sources_unit
+from celosia.render.pages.system import systems_unit
+from celosia.render.pages.territories import territories_unit
 
 LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "": home_unit,
@@ -26,6 +28,8 @@ LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "info/": directory_unit,
     "sources/": sources_unit,
     "events/": events_unit,
+    "systems/": systems_unit,
+    "territories/": territories_unit,
     "feeds/": feeds_unit,
     "api/": api_unit,
     "search/": search_unit,

@@ -32,7 +32,7 @@ def timeline(told: CommitmentPublication) -> Drawn | None:
         kind="timeline",
         table="timeline",
         measure="what",
-        dimensions=("day", "lane"),
+        dimensions=("fecha", "lane"),
         title=both(_TITLE, code=told.commitment.code),
         description=both(_DESCRIPTION),
     )
@@ -63,7 +63,7 @@ def _table(told: CommitmentPublication, rows: tuple[tuple[str, str, str], ...]) 
         path="timeline.csv",
         title=both(N_("Days of the commitment")),
         columns=(
-            replace(_column("day", both(N_("Day")), ()), concept="time-period"),
+            _column("fecha", both(N_("Day")), ()),
             _column("what", both(N_("Milestone or status")), (*milestones, *claims)),
             _column("lane", both(N_("What happened")), lanes),
         ),

@@ -13,7 +13,7 @@ from celosia.render.views.download import Download, checksums, file
 from celosia.render.views.facet import Card, Facet, facet
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, stated, told
-from celosia.render.views.verified import anchor
+from celosia.render.views.verified import anchor, reasons
 from celosia.render.words import N_
 
 _FILES = (("csv", N_("for spreadsheets and programs")), ("json", N_("for web developers")))
@@ -106,6 +106,7 @@ def _entry(
             evidence=(),
             verdict=one.verdict,
             verdict_word=reading.word(VERDICTS[one.verdict]),
+            reasons=reasons(one, reading),
             note=None,
         ),
         commitment=Link(

@@ -2,7 +2,7 @@
 
 from collections import Counter as Tally
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from celosia.derive.commitment import CommitmentPublication, EvidenceShown, MilestoneTold, gaps
 from celosia.locales import format_date
@@ -15,7 +15,7 @@ from celosia.render.views.letter import Letter, letter
 from celosia.render.views.meeting import Meetings, meetings
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Fact, Link, Text, reference, stated, told
-from celosia.render.views.verified import Age, Matrix, ages, anchor, matrix, yardstick
+from celosia.render.views.verified import Age, Matrix, ages, anchor, matrix, reasons, yardstick
 from celosia.render.words import word
 
 
@@ -43,6 +43,7 @@ class Row:
     evidence: tuple[Link, ...]
     verdict: str
     verdict_word: str
+    reasons: tuple[str, ...]
     note: Text | None
 
 
@@ -113,6 +114,12 @@ def answer(publication: CommitmentPublication, reading: Reading) -> str:
     return message.format(n=len(publication.milestones), day=day, parts="; ".join(parts))
 
 
+def answer_of_all(publications: tuple[CommitmentPublication, ...], reading: Reading) -> str:
+    """The first sentence of the board: the same, for all milestones together."""
+    every = tuple(one for publication in publications for one in publication.milestones)
+    return answer(replace(publications[0], milestones=every), reading)
+
+
 def evidence_link(shown: EvidenceShown, reading: Reading) -> Link:
     """Where a piece of evidence is, with the day as at which it is shown."""
     one = shown.evidence
@@ -174,12 +181,15 @@ def _listed(names: tuple[object, ...], lang: str) -> Text:
 
 
 def _said(publication: CommitmentPublication, reading: Reading) -> Iterator[Said]:
-    """What each side says: the State, the reviewer and the organisations always, also where no source gives their word."""
-    claims = publication.commitment.claims
+    """What each side says: the State and the organisations always, also where no source gives their word.
+
+    The reviewer too, where the commitment is one of the plans that it reviews.
+    """
+    claims, is_reviewed = publication.commitment.claims, publication.commitment.register is not None
     for asserter in ASSERTERS:
         own = [claim for claim in claims if claim.asserter == asserter]
         yield from (_claim(claim, reading) for claim in own)
-        if not own and asserter in ALWAYS_ASKED:
+        if not own and asserter in ALWAYS_ASKED and (is_reviewed or asserter != "irm"):
             silence = stated(reading.word("No source that we read says it."))
             yield Said(who=reading.word(ASSERTERS[asserter]), code="", word="", text=silence, as_at="", source=None)
 
@@ -190,9 +200,15 @@ def _claim(claim: Claim, reading: Reading) -> Said:
         code=claim.code,
         word=word(CLAIMS, claim.code, reading.lang),
         text=told(claim.text, reading.lang),
-        as_at=reading.day(claim.as_at) if claim.as_at else reading.word("a date that the source does not state"),
+        as_at=_as_at(claim, reading),
         source=_reference(claim.source, reading),
     )
+
+
+def _as_at(claim: Claim, reading: Reading) -> str:
+    if claim.as_at is None:
+        return reading.word("The source gives no date.")
+    return reading.word("As at {date}.").format(date=reading.day(claim.as_at))
 
 
 def _verdicts(publication: CommitmentPublication, reading: Reading) -> Iterator[tuple[str, str, str, str]]:
@@ -227,6 +243,7 @@ def _row(one: MilestoneTold, reading: Reading) -> Row:
         evidence=tuple(evidence_link(shown, reading) for shown in one.evidence),
         verdict=one.verdict,
         verdict_word=reading.word(VERDICTS[one.verdict]),
+        reasons=reasons(one, reading),
         note=told(milestone.note, reading.lang) if milestone.note else None,
     )
 

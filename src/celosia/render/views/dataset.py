@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from celosia.derive import ComparisonCard, DatasetCard, DatasetPublication
+from celosia.derive.system import SystemCard
 from celosia.locales import format_date
 from celosia.model import Change, Counts, Made, Site, Table
 from celosia.render.comparing import CLASSES
@@ -153,10 +154,17 @@ def _facts(publication: DatasetPublication, reading: Reading) -> tuple[Fact, ...
         Fact(label=_("Period"), text=stated(reading.period(coverage.text))) if coverage else None,
         Fact(label=_("Updated"), text=said("modified", stated(format_date(dataset.modified, lang)))),
         Fact(label=_("Source body"), text=said("creator", spanish(dataset.creator, lang))),
+        *(_system(card, reading) for card in publication.systems),
         Fact(label=_("Published by"), text=said("publisher", spanish(dataset.publisher, lang))),
         Fact(label=_("Licence"), text=said("license", stated(dataset.license.name)), href=outward(dataset.license.url)),
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _system(card: SystemCard, reading: Reading) -> Fact:
+    """The system that a dataset comes from."""
+    href = reading.address.page(f"systems/{card.id}/")
+    return Fact(label=reading.word("Counted by"), text=stated(card.short), href=href)
 
 
 def counts_view(counts: Counts, reading: Reading) -> CountsView:

@@ -64,6 +64,12 @@ def events_view(
     )
 
 
+def answer(view: EventsView, reading: Reading) -> str:
+    """The first sentence of the page: how many events the sources state, and which promised ones they do not."""
+    found = reading.word("Meetings and trainings that the sources state: {n}.").format(n=len(view.events))
+    return " ".join(dict.fromkeys((found, *(one.meetings.none for one in view.promised if one.meetings.none))))
+
+
 def _promised(commitments: tuple[CommitmentPublication, ...], reading: Reading) -> list[Promised]:
     return [
         Promised(

@@ -45,6 +45,25 @@ def anchor(number: str) -> str:
     return f"m-{number}".replace(".", "-")
 
 
+def reasons(one: MilestoneTold, reading: Reading) -> tuple[str, ...]:
+    """Why a milestone is not found whole: what was never published, what is overdue, what was never checked."""
+    _, lang = reading.word, reading.lang
+    never = ", ".join(part.title.text(lang).lower() for part in one.never)
+    late = ", ".join(dict.fromkeys(shown.evidence.of.text(lang) for shown in one.overdue))
+    parts = (
+        _("Never published: {what}.").format(what=never) if never else "",
+        _("Overdue: {what}.").format(what=late) if late else "",
+        _unchecked(one, reading) if one.lacks_check else "",
+    )
+    return tuple(part for part in parts if part)
+
+
+def _unchecked(one: MilestoneTold, reading: Reading) -> str:
+    if one.checked is None:
+        return reading.word("No entry bears the date of a check.")
+    return reading.word("The last check was on {day}.").format(day=format_date(one.checked.last, reading.lang))
+
+
 def matrix(one: MilestoneTold, reading: Reading) -> Matrix:
     """The required breakdowns of a milestone: the newest year first."""
     years = [year for year, _ in one.breakdowns[0].marks]
