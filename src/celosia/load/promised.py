@@ -73,7 +73,7 @@ COMMITMENT = Record(
     optional={
         "remarks": Many(of=_REMARK),
         "register": _ROWS,
-        "request": Record(required={"law": _BOTH, "url": URL, "authority": _BOTH}, optional={"note": _LONG}),
+        "request": Record(required={"law": _BOTH, "authority": _BOTH}, optional={"url": URL, "note": _LONG}),
         "note": _LONG,
     },
 )

@@ -108,8 +108,8 @@ class Request:
     """By which law one may ask for what is missing, and from whom. The letter is in Spanish, as it is filed."""
 
     law: LangString
-    url: str
     authority: LangString
+    url: str | None = None
     note: LangString | None = None
 
 

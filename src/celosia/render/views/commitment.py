@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from celosia.derive.commitment import CommitmentPublication, EvidenceShown, MilestoneTold, gaps
 from celosia.locales import format_date
 from celosia.model import Made, Site
-from celosia.model.commitment import Claim, Evidence
+from celosia.model.commitment import Claim, Evidence, Request
 from celosia.render.promised import ALWAYS_ASKED, ASSERTERS, CLAIMS, CONTRADICTIONS, EXPLAINED, VERDICTS
 from celosia.render.views.counter import Counter, counter
 from celosia.render.views.figure import Drawn, Figure, figure
@@ -95,7 +95,7 @@ def commitment_view(
             for one in commitment.remarks
         ),
         letters=tuple(_letters(publication, site, reading)) if request else (),
-        law=reference(request.law.text(lang), request.url, lang) if request else None,
+        law=_law(request, lang) if request else None,
         law_note=told(request.note, lang) if request and request.note else None,
         counter=counter(commitment, site, reading),
         sources=tuple(_reference(one, reading) for one in commitment.sources),
@@ -253,3 +253,9 @@ def _letters(publication: CommitmentPublication, site: Site, reading: Reading) -
     found = [(one, gap) for one in publication.milestones for gap in gaps(one)]
     for number, (one, gap) in enumerate(found, 1):
         yield letter(publication, one, (number, gap), url, reading)
+
+
+def _law(request: Request, lang: str) -> Link:
+    """The law, with its text where its address is known."""
+    name = request.law.text(lang)
+    return reference(name, request.url, lang) if request.url else Link(text=stated(name))
