@@ -258,4 +258,4 @@ def _letters(publication: CommitmentPublication, site: Site, reading: Reading) -
 def _law(request: Request, lang: str) -> Link:
     """The law, with its text where its address is known."""
     name = request.law.text(lang)
-    return reference(name, request.url, lang) if request.url else Link(text=stated(name))
+    return reference(name, request.url, lang) if request.url else Link(text=stated(name), href=None)
