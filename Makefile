@@ -44,7 +44,7 @@ test: .venv/ready-dev lint
 	$(BIN)/pytest
 
 JUDGED := CONFORMANCE_RECORD=1 $(BIN)/pytest -m conformance -p no:randomly -rs
-conformance: conformance-metadata conformance-files conformance-pages conformance-clients conformance-accessibility
+conformance: conformance-metadata conformance-files conformance-pages conformance-clients conformance-browser conformance-accessibility
 
 conformance-metadata: .venv/ready-dev
 	$(JUDGED) tests/conformance/test_kit.py -k "metadata or every"
@@ -57,6 +57,11 @@ conformance-pages: .venv/ready-dev
 
 conformance-clients: .venv/ready-dev
 	$(JUDGED) tests/conformance/test_clients.py
+
+conformance-browser: .venv/ready-dev
+	@tools/need-chromium
+	$(BIN)/python build.py
+	KIT_PAGES=all $(BIN)/pytest -p no:randomly tests/e2e/test_kit.py
 
 conformance-accessibility: .venv/ready-dev
 	@tools/need-chromium

