@@ -107,7 +107,7 @@ def iframe(picture: Picture, width: str = "100%") -> str:
     """The chart's own page inside another one; nothing of the reader is told to us but that it was asked for."""
     return (
         f'<iframe src="{escape(picture.frame)}" title="{escape(picture.title)}" width="{width}" height="{picture.height}" '
-        'loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>'
+        'loading="lazy" referrerpolicy="no-referrer"></iframe>'
     )
 
 
