@@ -39,8 +39,6 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if os.environ.get("KIT_PAGES") == "all":
-        kept = {page for pages in kinds.values() for page in pages}
     place = tmp_path_factory.mktemp("kit")
     for script in KIT.glob("*.mjs"):
         shutil.copy(script, place)
