@@ -73,38 +73,6 @@ def some(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     kept = {page for kind, pages in kinds.items() for page in (pages[0], by_size[kind][0], by_size[kind][-1])}
     if os.environ.get("KIT_PAGES") == "all":
         kept = {page for pages in kinds.values() for page in pages}
-    place = tmp_path_factory.mktemp("kit")
-    for script in KIT.glob("*.mjs"):
-        shutil.copy(script, place)
-    modules = place / "node_modules"
-    axe = modules / "axe-core"
-    axe.mkdir(parents=True)
-    shutil.copy(next(Path(str(files("axe_playwright_python"))).rglob("axe.min.js")), axe)
-    (axe / "package.json").write_text('{"name": "axe-core", "version": "0.0.0"}')
-    (modules / "playwright-core").symlink_to(Path(str(files("playwright"))) / "driver" / "package")
-    return place
-
-
-def _kind(page: str) -> str:
-    """A page's path without the names of things.
-
-    "en/datasets/x/v/1.0.0/index.html" is of the kind "en/datasets/*/v/*".
-    """
-    lang = "en/" if page.startswith("en/") else ""
-    first, *others = page.removeprefix("en/").split("/")[:-1] or [""]
-    return lang + "/".join([first, *(part if part in FIXED else "*" for part in others)])
-
-
-@pytest.fixture(scope="module")
-def some(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with three pages of each kind, or with all where that is asked for."""
-    kinds: dict[str, list[Path]] = defaultdict(list)
-    for page in sorted(page for page in site.rglob("*.html") if "embed" not in page.relative_to(site).parts[:2]):
-        kinds[_kind(page.relative_to(site).as_posix())].append(page)
-    by_size = {kind: sorted(pages, key=lambda page: page.stat().st_size) for kind, pages in kinds.items()}
-    kept = {page for kind, pages in kinds.items() for page in (pages[0], by_size[kind][0], by_size[kind][-1])}
-    if os.environ.get("KIT_PAGES") == "all":
-        kept = {page for pages in kinds.values() for page in pages}
     place = tmp_path_factory.mktemp("some") / "site"
     shutil.copytree(site, place)
     for page in site.rglob("*.html"):
