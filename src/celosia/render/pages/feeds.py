@@ -35,34 +35,20 @@ _MOST = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesFeed:
-    """What the feeds of some datasets tell, in one language. The only figures in it are of frozen versions, which stay."""
+class Outlet:
+    """Who tells something, when and in which language: what the feeds of the site have in common."""
 
     site: Site
+    day: date
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What the feeds of some datasets tell. The only figures in it are of frozen versions, which stay."""
+
     changed: tuple[Changed, ...]
     withdrawals: tuple[Withdrawal, ...]
-    day: date
-    lang: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementsFeed:
-    """What the feed of the agreements tells, in one language."""
-
-    site: Site
-    agreements: tuple[Agreement, ...]
-    day: date
-    lang: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentsFeed:
-    """What the feed of the commitments tells, in one language."""
-
-    site: Site
-    commitments: tuple[CommitmentPublication, ...]
-    day: date
-    lang: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,18 +68,19 @@ def feed_units(publication: Publication) -> Iterable[Unit]:
     for lang in publication.site.languages:
         every = tuple(_changed(told, publication, lang) for told in publication.datasets)
         withdrawn = publication.permanence.withdrawals
-        whole = ChangesFeed(site=site, changed=every, withdrawals=withdrawn, day=newest(publication), lang=lang)
-        yield Unit(name=f"feed:{lang}", function=site_feeds, arguments=(whole,))
+        now = Outlet(site=site, day=newest(publication), lang=lang)
+        whole = Changes(changed=every, withdrawals=withdrawn)
+        yield Unit(name=f"feed:{lang}", function=site_feeds, arguments=(now, whole))
         for told, changed in zip(publication.datasets, every, strict=True):
-            own = tuple(one for one in withdrawn if one.dataset == changed.id)
-            one = ChangesFeed(site=site, changed=(changed,), withdrawals=own, day=told.dataset.modified, lang=lang)
-            yield Unit(name=f"feed:{lang}:datasets/{changed.id}/", function=dataset_feed, arguments=(one,))
+            own = Changes(changed=(changed,), withdrawals=tuple(one for one in withdrawn if one.dataset == changed.id))
+            then = Outlet(site=site, day=told.dataset.modified, lang=lang)
+            yield Unit(name=f"feed:{lang}:datasets/{changed.id}/", function=dataset_feed, arguments=(then, own))
         if agreements:
-            known = AgreementsFeed(site=site, agreements=agreements, day=last_known(publication), lang=lang)
-            yield Unit(name=f"feed:{lang}:agreements/", function=agreements_feed, arguments=(known,))
+            known = Outlet(site=site, day=last_known(publication), lang=lang)
+            yield Unit(name=f"feed:{lang}:agreements/", function=agreements_feed, arguments=(known, agreements))
         if publication.commitments:
-            pledged = CommitmentsFeed(site=site, commitments=publication.commitments, day=newest(publication), lang=lang)
-            yield Unit(name=f"feed:{lang}:commitments/", function=commitments_feed, arguments=(pledged,))
+            pledged = publication.commitments
+            yield Unit(name=f"feed:{lang}:commitments/", function=commitments_feed, arguments=(now, pledged))
 
 
 def feeds_unit(publication: Publication, page: Page) -> Unit:
@@ -113,25 +100,27 @@ def feeds_unit(publication: Publication, page: Page) -> Unit:
     return Unit(name=f"page:{page.lang}:feeds/", function=feeds_page, arguments=(argument,))
 
 
-def site_feeds(told: ChangesFeed) -> Mapping[str, bytes]:
+def site_feeds(outlet: Outlet, told: Changes) -> Mapping[str, bytes]:
     """`feed.xml` with the changes of all datasets, and `corrections.xml` with those that correct."""
-    entries = newest_first(_entries(told))
-    return _file(told, EVERYTHING, entries) | _file(told, CORRECTIONS, tuple(correcting(entries)))
+    entries = _entries(told, outlet)
+    return _feed(outlet, EVERYTHING, entries) | _feed(outlet, CORRECTIONS, tuple(correcting(entries)))
 
 
-def dataset_feed(told: ChangesFeed) -> Mapping[str, bytes]:
+def dataset_feed(outlet: Outlet, told: Changes) -> Mapping[str, bytes]:
     """`datasets/<id>/feed.xml`."""
-    return _file(told, f"datasets/{told.changed[0].id}/feed.xml", newest_first(_entries(told)))
+    (dataset,) = told.changed
+    title = dataset.title.text(outlet.lang)
+    return _file(outlet, f"datasets/{dataset.id}/feed.xml", title, _entries(told, outlet))
 
 
-def agreements_feed(told: AgreementsFeed) -> Mapping[str, bytes]:
+def agreements_feed(outlet: Outlet, agreements: tuple[Agreement, ...]) -> Mapping[str, bytes]:
     """`agreements/feed.xml`."""
-    return _file(told, AGREEMENTS, newest_first(agreement_entries(told.agreements, told.site, told.lang)))
+    return _feed(outlet, AGREEMENTS, newest_first(agreement_entries(agreements, outlet.site, outlet.lang)))
 
 
-def commitments_feed(told: CommitmentsFeed) -> Mapping[str, bytes]:
+def commitments_feed(outlet: Outlet, commitments: tuple[CommitmentPublication, ...]) -> Mapping[str, bytes]:
     """`commitments/feed.xml`."""
-    return _file(told, COMMITMENTS, newest_first(commitment_entries(told.commitments, told.site, told.lang)))
+    return _feed(outlet, COMMITMENTS, newest_first(commitment_entries(commitments, outlet.site, outlet.lang)))
 
 
 def feeds_page(feeds: FeedsPage) -> Mapping[str, bytes]:
@@ -162,30 +151,29 @@ def _revised(told: DatasetPublication, publication: Publication, lang: str) -> I
                 yield newer.version, words
 
 
-def _entries(told: ChangesFeed) -> Iterator[Entry]:
-    yield from recall_entries(told.withdrawals, told.site, told.lang)
-    for changed in told.changed:
-        yield from change_entries(changed, told.site, told.lang)
+def _entries(told: Changes, outlet: Outlet) -> tuple[Entry, ...]:
+    """What was withdrawn and what changed, newest first."""
+    recalls = recall_entries(told.withdrawals, outlet.site, outlet.lang)
+    changes = (entry for changed in told.changed for entry in change_entries(changed, outlet.site, outlet.lang))
+    return newest_first((*recalls, *changes))
 
 
-def _file(told: ChangesFeed | AgreementsFeed | CommitmentsFeed, path: str, entries: tuple[Entry, ...]) -> dict[str, bytes]:
-    site, url = told.site, told.site.url
-    own = Address(lang=told.lang, path=path).public
+def _feed(outlet: Outlet, path: str, entries: tuple[Entry, ...]) -> dict[str, bytes]:
+    """A feed of the whole site, by the title that it has there."""
+    return _file(outlet, path, gettext(outlet.lang)(FEEDS[path]), entries)
+
+
+def _file(outlet: Outlet, path: str, title: str, entries: tuple[Entry, ...]) -> dict[str, bytes]:
+    site, url, lang = outlet.site, outlet.site.url, outlet.lang
+    own = Address(lang=lang, path=path).public
     feed = Feed(
         url=f"{url}{own}",
         page=url + own.rpartition("/")[0] + ("/" if "/" in own else ""),
-        title=f"{_titled(told, path)} · {site.title.text(told.lang)}",
-        lang=told.lang,
+        title=f"{title} · {site.title.text(lang)}",
+        lang=lang,
         author=(site.publisher.name, site.publisher.url),
         rights=site.license.title,
-        day=told.day,
+        day=outlet.day,
         entries=entries[:_MOST],
     )
-    return {f"{folder(told.lang)}{path}": atom(feed)}
-
-
-def _titled(told: ChangesFeed | AgreementsFeed | CommitmentsFeed, path: str) -> str:
-    """The title of a feed: what it tells, or the title of its dataset."""
-    if path in FEEDS or not isinstance(told, ChangesFeed):
-        return gettext(told.lang)(FEEDS[path])
-    return told.changed[0].title.text(told.lang)
+    return {f"{folder(lang)}{path}": atom(feed)}

@@ -10,6 +10,7 @@ from celosia.render.address import step_anchor
 from celosia.render.views.dataset import ChangeView, CountsView, change_view, counts_view
 from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Download, checksums, file
+from celosia.render.views.figure import Drawing
 from celosia.render.views.pinned import Pinned, PinnedChart
 from celosia.render.views.reading import Reading
 from celosia.render.views.reuse import Reused, ReuseView, dataset_reuse
@@ -41,8 +42,8 @@ class FrozenFigure:
     id: str
     title: Text
     description: Text
-    wide: tuple[str, int, int]
-    narrow: tuple[str, int, int]
+    wide: Drawing
+    narrow: Drawing
     alternative: str
     table: TableView
     lazy: bool
@@ -142,8 +143,8 @@ def _figure(chart: PinnedChart, table: Table, reading: Reading, *, lazy: bool) -
         id=f"chart-{chart.name}",
         title=told(chart.title, reading.lang),
         description=told(chart.description, reading.lang),
-        wide=(root(base + wide.path), wide.width, wide.height),
-        narrow=(root(base + narrow.path), narrow.width, narrow.height),
+        wide=Drawing(href=root(base + wide.path), width=wide.width, height=wide.height),
+        narrow=Drawing(href=root(base + narrow.path), width=narrow.width, height=narrow.height),
         alternative=wide.alternative,
         table=table_view(table, f"figures-{chart.name}", reading),
         lazy=lazy,
