@@ -1,25 +1,28 @@
-"""What would point at somebody besides a count: a shelter's address, figures that nobody stands behind. Pure."""
+"""What would point at somebody besides a count: where a shelter is, figures that nobody stands behind. Pure."""
 
-import re
 from collections.abc import Iterator
 
+from celosia.check.lexicon import announced
 from celosia.check.place import cell
-from celosia.model import Catalog, Dataset, Finding, Place, Table
+from celosia.check.said import Said, page_place, said_in_catalog, said_in_dataset
+from celosia.check.whereabouts import locates, locates_shelter, names_shelter
+from celosia.model import Catalog, Column, Dataset, Finding, Place, Table
+from celosia.vocabularies.telephone import is_of_a_place
 
-_SHELTER = re.compile(
-    r"\b(?:refugio|hogar|albergue|casa de medio camino|casa segura|casa de acogida|shelter|safe house)", re.IGNORECASE
-)
-_TELLS_KIND = re.compile(r"^(?:tipo|nombre|name|type|kind|categoria|title|titulo)")
-_ADDRESS = re.compile(r"^(?:direccion|domicilio|address|calle|ubicacion|lat|lon|coordenadas)")
+_SOURCES = ("url", "source")
 
 
 def shelters(dataset: Dataset) -> Iterator[Finding]:
-    """No row that looks like a shelter says where it is."""
+    """No row that looks like a shelter's says where it is, in whatever column, and no text of the dataset does."""
     for table in dataset.tables:
-        kinds = [column.name for column in table.columns if _TELLS_KIND.match(column.name)]
-        addresses = [column.name for column in table.columns if _ADDRESS.match(column.name) and column.concept != "url"]
-        if kinds and addresses:
-            yield from _located(dataset, table, kinds, addresses)
+        yield from _located(dataset, table)
+    yield from _told(said_in_dataset(dataset))
+
+
+def shelters_in_texts(catalog: Catalog) -> Iterator[Finding]:
+    """Nor does any other text of the catalogue: agreements, systems, commitments, comparisons, pages."""
+    yield from _told(said_in_catalog(catalog))
+    yield from _told(Said(text=page.body, where=page_place(page), key="body") for page in catalog.pages)
 
 
 def low_confidence(dataset: Dataset) -> Iterator[Finding]:
@@ -38,9 +41,43 @@ def low_confidence_agreements(catalog: Catalog) -> Iterator[Finding]:
             yield Finding(code="low-confidence", where=Place(path=f"agreements/{agreement.id}.yaml"))
 
 
-def _located(dataset: Dataset, table: Table, kinds: list[str], addresses: list[str]) -> Iterator[Finding]:
-    for row, record in enumerate(table.records()):
-        if any(_SHELTER.search(str(record[name] or "")) for name in kinds):
-            for name in addresses:
-                if record[name] is not None:
-                    yield Finding(code="shelter-address", where=cell(dataset, table, row, name))
+def _told(said: Iterator[Said]) -> Iterator[Finding]:
+    for one in said:
+        if locates_shelter(one.text):
+            yield Finding(code="shelter-in-text", where=one.where, details=(("key", one.key),))
+
+
+def _located(dataset: Dataset, table: Table) -> Iterator[Finding]:
+    named = _rows_of_shelters(table)
+    for position, column in enumerate(table.columns if named else ()):
+        for row in sorted(named):
+            value = table.rows[row][position]
+            if value is not None and _tells_where(column, str(value)):
+                yield Finding(code="shelter-address", where=cell(dataset, table, row, column.name))
+
+
+def _rows_of_shelters(table: Table) -> set[int]:
+    """The rows in which any text names a shelter; the title of a source may."""
+    found: set[int] = set()
+    for position, column in enumerate(table.columns):
+        if column.type == "string" and column.concept not in _SOURCES and not column.name.startswith("fuente"):
+            words = {row[position]: False for row in table.rows}
+            words |= {value: names_shelter(_words(column, str(value))) for value in words if value is not None}
+            found.update(number for number, row in enumerate(table.rows) if words[row[position]])
+    return found
+
+
+def _words(column: Column, value: str) -> str:
+    """A value with the words that readers see for it."""
+    labels = [code.label for code in column.codes if code.value == value]
+    return " · ".join((value, *(label.es for label in labels), *(label.en or "" for label in labels)))
+
+
+def _tells_where(column: Column, value: str) -> bool:
+    """By the column's header, any value of an address and the telephone of a place; in any column, what reads as one."""
+    kinds = announced(column.name) | announced(column.title.es)
+    if "place" in kinds and column.concept != "url":
+        return True
+    if column.concept == "telephone" or "contact" in kinds:
+        return is_of_a_place(value) or locates(value)
+    return locates(value)

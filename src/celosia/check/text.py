@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from enum import Enum
 
-from celosia.check.place import cell, descriptor, key_below
-from celosia.model import Agreement, Catalog, Column, Dataset, Finding, LangString, Place
+from celosia.check.place import cell
+from celosia.check.said import Said, page_place, said_in_catalog, said_in_dataset
+from celosia.model import Catalog, Column, Dataset, Finding, Place
 
 _LONGEST = 10_000
 _PHONE = re.compile(r"\+?[\d\s().,;/+-]+")
@@ -25,16 +24,12 @@ _SUSPECT = re.compile(
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _PAGE = re.compile(r"<\s*(?:script|iframe|object|embed|form|style|link|meta|base|img|svg)\b|\bon\w+\s*=", re.IGNORECASE)
 _REMOTE_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?(?:https?:)?//", re.IGNORECASE)
-_OWN_PLACE = frozenset({"body", "rows", "tables", "changes"})
 
 
 def dataset_texts(dataset: Dataset) -> Iterator[Finding]:
     """The texts of a descriptor, of its translation and of its changelog."""
-    yield from _texts(dataset, descriptor(dataset), f"datasets/{dataset.id}/datapackage.en.yaml")
-    changes = f"datasets/{dataset.id}/changes.yaml"
-    yield from _texts(dataset.changes, Place(path=changes), changes)
-    for table in dataset.tables:
-        yield from _texts(table, descriptor(dataset, table), f"datasets/{dataset.id}/datapackage.en.yaml")
+    for said in said_in_dataset(dataset):
+        yield from _unsafe(said)
 
 
 def cell_texts(dataset: Dataset) -> Iterator[Finding]:
@@ -53,30 +48,11 @@ def cell_texts(dataset: Dataset) -> Iterator[Finding]:
 
 
 def catalog_texts(catalog: Catalog) -> Iterator[Finding]:
-    """The texts of catalog.yaml, of the agreements, systems and mappings, and of the pages that people wrote."""
-    for part, key in ((catalog.site, ""), (catalog.key_figures, "key_figures"), (catalog.territories, "territories")):
-        yield from _texts(part, Place(path="catalog.yaml"), "catalog.en.yaml", key)
-    for agreement in catalog.agreements:
-        yield from _agreement(agreement)
-    for folder, entries in (
-        ("systems", catalog.systems),
-        ("territories", catalog.placements),
-        ("commitments", catalog.commitments),
-        ("events", catalog.events),
-    ):
-        for entry in entries:
-            path = f"{folder}/{entry.id}.yaml"
-            yield from _texts(entry, Place(path=path), path)
+    """The texts of catalog.yaml, of every folder beside it, and of the pages that people wrote."""
+    for said in said_in_catalog(catalog):
+        yield from _unsafe(said)
     for page in catalog.pages:
-        where = Place(path=f"docs/{page.lang}/{page.path}index.md")
-        for name in ("title", "description", "neutral_title"):
-            yield from _unsafe(getattr(page, name) or "", where, name)
-        yield from _page(page.body, where)
-
-
-def _agreement(agreement: Agreement) -> Iterator[Finding]:
-    path = f"agreements/{agreement.id}.yaml"
-    yield from _texts(agreement, Place(path=path), path)
+        yield from _page(page.body, page_place(page))
 
 
 def _page(body: str, where: Place) -> Iterator[Finding]:
@@ -89,26 +65,9 @@ def _page(body: str, where: Place) -> Iterator[Finding]:
             yield Finding(code=code, where=where, details=(("key", "body"),))
 
 
-def _texts(value: object, where: Place, english: str, key: str = "") -> Iterator[Finding]:
-    """The unsafe texts anywhere in a frozen value; an English one is told of where the translation is."""
-    if isinstance(value, str):
-        yield from _unsafe(value, where, key)
-    elif isinstance(value, LangString):
-        yield from _unsafe(value.es, where, key)
-        if value.en:
-            yield from _unsafe(value.en, Place(path=english, table=where.table), key)
-    elif isinstance(value, tuple):
-        for number, part in enumerate(value, 1):
-            yield from _texts(part, where, english, f"{key}[{number}]")
-    elif is_dataclass(value) and not isinstance(value, Enum):
-        for part in fields(value):
-            if part.name not in _OWN_PLACE and part.name != "constraints":
-                yield from _texts(getattr(value, part.name), where, english, key_below(key, part.name))
-
-
-def _unsafe(text: str, where: Place, key: str) -> Iterator[Finding]:
-    for code in _faults(text):
-        yield Finding(code=code, where=where, details=(("key", key),))
+def _unsafe(said: Said) -> Iterator[Finding]:
+    for code in _faults(said.text):
+        yield Finding(code=code, where=said.where, details=(("key", said.key),))
 
 
 def _faults(text: str) -> Iterator[str]:
