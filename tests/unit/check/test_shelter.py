@@ -13,14 +13,19 @@ from celosia.model import Code, LangString, Report
 
 ROOT = Path(__file__).parents[3]
 BASE = ROOT / "tests" / "failures" / "base"
-WORDS = ["refugio", "Refugios", "HOGAR", "hogares", "albergue", "casa de acogida", "casa refugio", "casa segura", "casas protegidas",
-         "casa de medio camino", "centro de acogida", "residencia transitoria", "dispositivo de alojamiento",
-         "shelter", "Shelters", "safe house", "safehouse", "halfway house", "refuge"]  # fmt: skip
-PLACES = ["Av. Inventada 123", "avenida Inventada al 1200", "calle inventada n.º 5", "Calle 7", "CALLE INVENTADA 55", "Jr. Inventado 388",
-          "Pje. Inventado 12", "12 Invented Street", "calle Inventada s/n", "queda en República Inventada 611",
-          "dirección: Inventada Norte 45", "la esquina de Inventada y Otra", "ruta inventada 34, km 12", "Mz. B Lt. 4",
-          "-24.78210, -65.42320", "24° 46′ S", "67PW6H9J+2R", "https://maps.app.goo.gl/x", "https://www.google.com/maps/x",
-          "tel. 387 422-0000", "teléfono (0387) 422-0000", "+54 9 387 000-0000", "llame al 084 234567", "phone 01 311 0300"]  # fmt: skip
+WORDS = [
+    "refugio", "Refugios", "HOGAR", "hogares", "albergue", "casa de acogida", "casa refugio", "casa segura",
+    "casas protegidas", "casa de medio camino", "centro de acogida", "residencia transitoria",
+    "dispositivo de alojamiento", "shelter", "Shelters", "safe house", "safehouse", "halfway house", "refuge",
+]  # fmt: skip
+PLACES = [
+    "Av. Inventada 123", "avenida Inventada al 1200", "calle inventada n.º 5", "Calle 7", "CALLE INVENTADA 55",
+    "Jr. Inventado 388", "Pje. Inventado 12", "12 Invented Street", "calle Inventada s/n",
+    "queda en República Inventada 611", "dirección: Inventada Norte 45", "la esquina de Inventada y Otra",
+    "ruta inventada 34, km 12", "Mz. B Lt. 4", "-24.78210, -65.42320", "24° 46′ S", "67PW6H9J+2R",
+    "https://maps.app.goo.gl/x", "https://www.google.com/maps/x", "tel. 387 422-0000", "teléfono (0387) 422-0000",
+    "+54 9 387 000-0000", "llame al 084 234567", "phone 01 311 0300",
+]  # fmt: skip
 HARMLESS = [
     "Este sitio nunca publica direcciones de refugios ni de hogares.",
     "Ningún refugio se ubica. Llame al 145, gratis, o al 0800 222 3425.",
@@ -32,8 +37,10 @@ HARMLESS = [
     "The safe house programme was funded in 2017 (Law 28950).",
     "La oficina queda en Av. Inventada 123. Llame al (0387) 422-0000.",
     "El hogar funciona en Salta desde 2019.",
-    f"La oficina queda en Av. Inventada 123. {'Atiende todos los días y deriva a quien lo pida. ' * 8}No dice dónde está el refugio.",
+    f"La oficina queda en Av. Inventada 123. {'Atiende todos los días y deriva. ' * 8}No dice dónde está el refugio.",
 ]
+PLAIN = ("body", "note", "title", "description")
+PARTS = ("site", "datasets", "agreements", "pages", "territories", "key_figures")
 LEAK = "El refugio inventado está en Av. Inventada 123."
 
 
@@ -121,7 +128,7 @@ def _planted(value, way):
 
 def _ways(value, way=()):
     """The way to each text that is told."""
-    if isinstance(value, LangString) or (isinstance(value, str) and way and way[-1] in ("body", "note", "title", "description")):
+    if isinstance(value, LangString) or (isinstance(value, str) and way and way[-1] in PLAIN):
         yield way
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
@@ -138,7 +145,7 @@ def _codes(catalog):
 
 def test_a_leak_planted_in_any_text_of_the_catalogue_is_found(catalog):
     """Every text that the base has: of the site, datasets, tables, columns, codes, changes, agreements and pages."""
-    ways = [way for way in _ways(catalog) if way[0] in ("site", "datasets", "agreements", "pages", "territories", "key_figures")]
+    ways = [way for way in _ways(catalog) if way[0] in PARTS]
     assert {"body", "changes", "columns", "help_lines", "counts", "agreements"} <= {step for way in ways for step in way}
     assert not _codes(catalog)
     missed = [way for way in ways if not _codes(_planted(catalog, way))]
