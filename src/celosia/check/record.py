@@ -36,8 +36,10 @@ Shape = tuple[str, str | None]
 
 
 def is_guarded(dataset: Dataset, table: Table) -> bool:
-    """Whether a table counts, or should count, persons or what they did or suffered."""
-    return not GUARDED.isdisjoint({dataset.counts.unit, *(column.unit for column in table.with_role(Role.MEASURE))})
+    """Whether a table counts, or should count, persons or what they did or suffered; or nobody says what it counts."""
+    return not {*GUARDED, "unknown"}.isdisjoint(
+        {dataset.counts.unit, *(column.unit for column in table.with_role(Role.MEASURE))}
+    )
 
 
 def shapes(dataset: Dataset, table: Table) -> Iterator[Shape]:

@@ -48,6 +48,7 @@ def _diff(sub: argparse.ArgumentParser) -> None:
 
 def _import(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("source", help="a data.json, DCAT, answer of CKAN or datapackage.json: a file or an address")
+    sub.add_argument("--copy", action="store_true", help="copy the files of rows whose columns are declared, with every check")
 
 
 def _record(sub: argparse.ArgumentParser) -> None:

@@ -57,12 +57,13 @@ def imported(made: Descriptor, record: Record, texts: Texts, occasion: Import) -
     merged = merge(_unversioned(record.written), _unversioned(mine), _unversioned(made.node))
     english = merge(record.english or {}, undated(parse(texts.english)) if texts.english else {}, made.english)
     kept = (*_kept(f"{home}/datapackage.yaml", merged.kept), *_kept(f"{home}/datapackage.en.yaml", english.kept))
-    files = {_record(made, record).path: _record(made, record).body}
+    files = {_record(made, record).path: _record(made, record).body, **made.tables}
     if english.value != (undated(parse(texts.english)) if texts.english else {}):
         files[f"{home}/datapackage.en.yaml"] = written(english.value)
-    if merged.value == _unversioned(mine):
+    if merged.value == _unversioned(mine) and not made.tables:
         return Imported(files=files, findings=kept, state="refreshed" if len(files) > 1 else "same")
-    raised = _raised(number, version, links=_links(merged.value) != _links(mine))
+    more = bool(made.tables) or _links(merged.value) != _links(mine)
+    raised = _raised(number, version, more=more)
     whole = {**_mapping(merged.value), "version": raised}
     files[f"{home}/datapackage.yaml"] = written(_ordered(whole), HEAD)
     files[f"{home}/changes.yaml"] = _changes(texts.changes, raised, occasion)
@@ -84,6 +85,7 @@ def _new(made: Descriptor, record: Record, occasion: Import) -> Imported:
         f"{home}/datapackage.yaml": written({**made.node, "version": version}, HEAD),
         f"{home}/changes.yaml": written([_change(version, occasion, first=True)]),
         _record(made, record).path: _record(made, record).body,
+        **made.tables,
     }
     if made.english:
         files[f"{home}/datapackage.en.yaml"] = written(made.english)
@@ -105,12 +107,12 @@ def _changes(text: str | None, version: str, occasion: Import) -> bytes:
     return written([_change(version, occasion, kind="revision")]) + (text or "").encode()
 
 
-def _raised(number: str, stated: str | None, *, links: bool) -> str:
+def _raised(number: str, stated: str | None, *, more: bool) -> str:
     """The next version: what the source states where that is later, or one more."""
     parts = tuple(map(int, (stated_version(number) or _FIRST).split(".")))
     if stated and tuple(map(int, stated.split("."))) > parts:
         return stated
-    return f"{parts[0]}.{parts[1] + 1}.0" if links else f"{parts[0]}.{parts[1]}.{parts[2] + 1}"
+    return f"{parts[0]}.{parts[1] + 1}.0" if more else f"{parts[0]}.{parts[1]}.{parts[2] + 1}"
 
 
 def _links(node: object) -> object:

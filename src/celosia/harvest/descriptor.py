@@ -1,11 +1,12 @@
 """A harvested dataset as a descriptor of ours: what it states, and nothing for what it does not. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from celosia.harvest.address import address, email, is_doubtful
 from celosia.harvest.authority import frequency, license_name, license_url, place, theme
 from celosia.harvest.clean import line
+from celosia.harvest.counted import counted, in_english
 from celosia.harvest.day import day, period
 from celosia.harvest.file import Link, links
 from celosia.harvest.judgement import Subject
@@ -25,13 +26,17 @@ Node = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Descriptor:
-    """`datapackage.yaml` and `datapackage.en.yaml` of a dataset, what was found, and the names of its files by identifier."""
+    """`datapackage.yaml` and `datapackage.en.yaml` of a dataset, what was found, and the names of its files by identifier.
+
+    `tables` are the files of rows to be copied, by path, where they are new or changed.
+    """
 
     name: str
     node: Node
     english: Node
     names: Mapping[str, str]
     findings: tuple[Finding, ...]
+    tables: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def descriptor(subject: Subject, dataset: HarvestedDataset, name: str, known: Mapping[str, str]) -> Descriptor:
@@ -60,7 +65,7 @@ def descriptor(subject: Subject, dataset: HarvestedDataset, name: str, known: Ma
         name=name,
         node=_stated(node),
         english=_english(dataset, (title, description), made),
-        names={**known, **{link.key: str(link.node["name"]) for link in made if link.node}},
+        names={**known, **{link.key: link.name for link in made}},
         findings=findings,
     )
 
@@ -84,6 +89,7 @@ def _celosia(dataset: HarvestedDataset, made: tuple[Link, ...]) -> dict[str, obj
         "themes": list(dict.fromkeys(code for text in dataset.themes if (code := theme(text)))),
         "frequency": frequency(dataset.frequency) if dataset.frequency else None,
         "contact": _stated(contact),
+        "counts": counted(dataset.counts),
     }
     return _stated(block) | {"links": [dict(link.node) for link in made if link.node]}
 
@@ -111,7 +117,11 @@ def _english(dataset: HarvestedDataset, texts: tuple[LangString, LangString], ma
     """The translation, where the source has one: all keywords or none, since they are paired by their order."""
     words = [word.en for word in keywords(dataset.keywords)]
     summary = told(dataset.summary, "summary")
-    celosia = {"summary": summary.en if summary else None, "links": [dict(link.english) for link in made if link.english]}
+    celosia: dict[str, object] = {
+        "summary": summary.en if summary else None,
+        "links": [dict(link.english) for link in made if link.english],
+    }
+    celosia["counts"] = in_english(dataset.counts_english) if counted(dataset.counts) else None
     node = {"description": texts[1].en, "keywords": words if all(words) else None, "celosia": _stated(celosia)}
     said = dataset.title is not None and dataset.title.en
     return _stated({"title": texts[0].en, **node}) if said else {}

@@ -30,9 +30,10 @@ _SAME = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link as the descriptor writes it, its English texts, and what was found."""
+    """A link as the descriptor writes it, its English texts, and what was found; no `node` where the file has no address."""
 
     key: str
+    name: str
     node: Mapping[str, object]
     english: Mapping[str, object]
     findings: tuple[Finding, ...]
@@ -44,27 +45,34 @@ def links(subject: Subject, files: tuple[HarvestedFile, ...], known: Mapping[str
     taken = set(known.values())
     seen: set[str] = set()
     for number, file in enumerate(files, 1):
-        part = Subject(
-            source=subject.source, harvest=subject.harvest, part=f"{subject.part}.{subject.property('files')}[{number}]",
-            name=subject.name, prefix="file.",
-        )  # fmt: skip
-        name = known.get(_key(file)) or apart(_name(file, number), taken)
+        part = subject_of(subject, number)
+        name = known.get(key(file)) or apart(_name(file, number), taken)
         taken.add(name)
         made.append(_link(part, file, name))
         url = str(made[-1].node.get("path", ""))
         if url and url in seen:
-            made.append(Link(key=_key(file), node={}, english={}, findings=(part.finding("harvest-repeated-address", "url"),)))
+            finding = (part.finding("harvest-repeated-address", "url"),)
+            made.append(Link(key=key(file), name=name, node={}, english={}, findings=finding))
         seen.add(url)
     return tuple(made)
 
 
-def _key(file: HarvestedFile) -> str:
+def subject_of(subject: Subject, number: int) -> Subject:
+    """The file of a dataset, counted from 1, as what is judged."""
+    part = f"{subject.part}.{subject.property('files')}[{number}]"
+    return Subject(source=subject.source, harvest=subject.harvest, part=part, name=subject.name, prefix="file.")
+
+
+def key(file: HarvestedFile) -> str:
+    """What its publisher tells it from others by."""
     return file.identifier or file.url or file.access_url or ""
 
 
 def _name(file: HarvestedFile, number: int) -> str:
     stem = PurePosixPath(urlsplit(address(file.url or "") or "").path).name
     title = file.title.es if file.title else None
+    if file.columns:
+        return named(file.identifier, title, f"archivo-{number}")
     return named(None, stem.replace(".", "-") or title, f"archivo-{number}")
 
 
@@ -72,7 +80,8 @@ def _link(subject: Subject, file: HarvestedFile, name: str) -> Link:
     url, page = address(file.url or ""), address(file.access_url or "")
     findings = tuple(_judged(subject, file, url, page))
     if not (url or page):
-        return Link(key=_key(file), node={}, english={}, findings=(*findings, subject.finding("harvest-no-address", "url")))
+        finding = subject.finding("harvest-no-address", "url")
+        return Link(key=key(file), name=name, node={}, english={}, findings=(*findings, finding))
     title, description = told(file.title, "title"), told(file.description, "description")
     identifier = line(file.identifier or "")[:500]
     node: dict[str, object] = {
@@ -92,9 +101,10 @@ def _link(subject: Subject, file: HarvestedFile, name: str) -> Link:
         "fields": [_field(field) for field in file.fields if line(field.name)],
     }
     texts = {"title": title.en if title else None, "description": description.en if description else None}
-    english = {key: text for key, text in texts.items() if text}
-    kept = {key: value for key, value in node.items() if value not in (None, "", [])}
-    return Link(key=_key(file), node=kept, english={"name": name, **english} if english else {}, findings=findings)
+    english = {part: text for part, text in texts.items() if text}
+    kept = {part: value for part, value in node.items() if value not in (None, "", [])}
+    words = {"name": name, **english} if english else {}
+    return Link(key=key(file), name=name, node=kept, english=words, findings=findings)
 
 
 def _field(field: HarvestedField) -> dict[str, str]:

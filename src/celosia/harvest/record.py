@@ -9,18 +9,24 @@ from celosia.load.folder import MEGABYTE, Folder
 from celosia.model import Finding, Place
 
 FOLDER = "imports"
+DRAFTS = f"{FOLDER}/drafts"
+"""Where a person finds the beginning of what is to be declared of a table."""
 _LARGEST = 5 * MEGABYTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Of one dataset: whose it is, the names of its files by the publisher's identifiers, and what was written."""
+    """Of one dataset: whose it is, the names of its files by the publisher's identifiers, and what was written.
+
+    `copies` are the hashes of the files that were copied, by their path: another hash is a person's edit.
+    """
 
     name: str
     identifier: str
     catalog: str
     source: str
     files: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
     written: Any = None
     english: Any = None
 
@@ -28,7 +34,8 @@ class Record:
     def body(self) -> bytes:
         """The file, the same for the same record."""
         told = {"identifier": self.identifier, "catalog": self.catalog, "source": self.source, "files": self.files}
-        whole = {**told, "written": self.written, "english": self.english}
+        copies = {"copies": self.copies} if self.copies else {}
+        whole = {**told, **copies, "written": self.written, "english": self.english}
         return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode()
 
     @property
@@ -57,9 +64,12 @@ def _record(folder: Folder, name: str) -> Record | Finding:
     try:
         told = json.loads(body)
         texts = {key: str(told[key]) for key in ("identifier", "catalog", "source")}
-        files = {str(key): str(value) for key, value in told["files"].items()}
+        files, copies = (
+            {str(key): str(value) for key, value in part.items()} for part in (told["files"], told.get("copies", {}))
+        )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Finding(code="harvest-damaged-record", where=Place(path=path), severity="warning")
     return Record(
-        name=name.removesuffix(".json"), **texts, files=files, written=told.get("written"), english=told.get("english")
-    )
+        name=name.removesuffix(".json"), **texts, files=files, copies=copies, written=told.get("written"),
+        english=told.get("english"),
+    )  # fmt: skip

@@ -1,21 +1,22 @@
 """The only one in `harvest` that writes: all or nothing, nothing outside the folder, and nothing that would not load."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from celosia.check import check_kin, kin
 from celosia.errors import CatalogRefusedError
 from celosia.load import load
 from celosia.load.folder import MEGABYTE, Folder
-from celosia.model import Finding, Place, Report
+from celosia.model import Catalog, Finding, Place, Report
 
 _CATALOG = ("catalog.yaml", "catalog.en.yaml")
 _LARGEST = 50 * MEGABYTE
 _ENDING = ".celosia-import"
 
 
-def proven(folder: Folder, files: Mapping[str, bytes]) -> Report:
-    """What the loader would say of what is to be written, with what is there beside it."""
+def proven(folder: Folder, files: Mapping[str, bytes], *, judged: bool = False) -> Report:
+    """What the loader would say of what is to be written, with what is there beside it; `judged`: and the checks."""
     homes = sorted({path.rpartition("/")[0] for path in files if path.startswith("datasets/")})
     beside = [f"{home}/{name}" for home in homes for name in folder.names(home) if not folder.is_folder(f"{home}/{name}")]
     there = {path: folder.read(path, _LARGEST) for path in (*_CATALOG, *beside) if folder.has(path)}
@@ -25,8 +26,13 @@ def proven(folder: Folder, files: Mapping[str, bytes]) -> Report:
             if isinstance(body, bytes):
                 (root / path).parent.mkdir(parents=True, exist_ok=True)
                 (root / path).write_bytes(body)
-        found = load(root, {}).findings
+        read = load(root, {})
+    found = (*read.findings, *(_judged(read.catalog) if judged and read.catalog else ()))
     return Report.of(finding for finding in found if finding.severity == "error")
+
+
+def _judged(catalog: Catalog) -> Iterator[Finding]:
+    return (finding for tied in kin(catalog) for finding in check_kin(tied))
 
 
 def land(folder: Folder, files: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -214,9 +214,10 @@ _LINKED = Record(
         "licenses": Many(of=Record(required={"title": LINE}, optional={"name": LINE, "path": URL})),
         "contributors": Many(of=Record(required=_CONTRIBUTOR.required, optional={"email": EMAIL})),
         "sources": Many(of=_MAIN_SOURCE),
+        "resources": Many(of=_RESOURCE, identity="name"),
     },
 )
-"""A dataset whose files stay elsewhere: what its publisher does not say is left out, and nothing is made up for it."""
+"""A dataset whose files stay elsewhere, or were copied from there: what its publisher does not say is left out, not made up."""
 
 DATASET = Cases(way=("celosia", "kind"), cases={"linked": _LINKED}, otherwise=_OWN)
 

@@ -18,7 +18,11 @@ class HarvestedField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HarvestedFile:
-    """A `dcat:Distribution`; what its catalogue does not say is none."""
+    """A `dcat:Distribution`; what its catalogue does not say is none.
+
+    `columns`, `keys` and `english` are the Table Schema and its translation as a Data Package of ours has them, where each
+    column says its role.
+    """
 
     identifier: str | None = None
     title: LangString | None = None
@@ -34,13 +38,16 @@ class HarvestedFile:
     license: str | None = None
     type: str | None = None
     fields: tuple[HarvestedField, ...] = ()
+    columns: tuple[Mapping[str, object], ...] = ()
+    keys: Mapping[str, object] = field(default_factory=dict)
+    english: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HarvestedDataset:
     """A `dcat:Dataset`. `key` is where it stands in its source, for findings; `themes` are codes or words as they stand.
 
-    `texts` are sentences of ours that only our own files carry: `summary`.
+    Only our own files carry `summary`, and `counts` with its translation (the «¿Qué cuenta?» box).
     """
 
     key: str
@@ -67,6 +74,8 @@ class HarvestedDataset:
     landing_page: str | None = None
     version: str | None = None
     source: str | None = None
+    counts: Mapping[str, object] = field(default_factory=dict)
+    counts_english: Mapping[str, object] = field(default_factory=dict)
     files: tuple[HarvestedFile, ...] = ()
 
 

@@ -16,6 +16,9 @@ _NAMES = {
 }  # fmt: skip
 
 
+_KEYS = ("primaryKey", "missingValues")
+
+
 def read_package(value: Node) -> Harvest:
     """The dataset that the descriptor describes."""
     return Harvest(standard="Data Package", datasets=(_dataset(value),), asked=_ASKED, names=_NAMES)
@@ -49,6 +52,8 @@ def _dataset(node: Node) -> HarvestedDataset:
         temporal=text(ours.get("temporal")),
         landing_page=text(ours.get("landing_page")) or text(node.get("homepage")),
         version=text(node.get("version")),
+        counts=mapping(ours.get("counts")),
+        counts_english=mapping(mapping(english.get("celosia")).get("counts")),
         files=tuple(_file(file, links.get(text(file.get("name")), {})) for file in mappings(node.get("resources"))),
     )
 
@@ -69,6 +74,8 @@ def _keywords(words: tuple[str, ...], english: tuple[str, ...]) -> tuple[LangStr
 
 def _file(node: Node, english: Node) -> HarvestedFile:
     path = next(iter(sequence(node.get("path"))), None)
+    schema = mapping(node.get("schema"))
+    columns = tuple(field for field in mappings(schema.get("fields")) if text(field.get("role")))
     return HarvestedFile(
         identifier=text(node.get("identifier")) or text(node.get("name")),
         title=spanish(node.get("title"), english.get("title")) or spanish(node.get("name")),
@@ -81,7 +88,10 @@ def _file(node: Node, english: Node) -> HarvestedFile:
         hash=text(node.get("hash")),
         issued=text(node.get("issued")),
         modified=text(node.get("modified")),
-        fields=tuple(_field(field) for field in mappings(mapping(node.get("schema")).get("fields")) if text(field.get("name"))),
+        fields=tuple(_field(field) for field in mappings(schema.get("fields")) if text(field.get("name"))),
+        columns=columns,
+        keys={name: schema[name] for name in _KEYS if name in schema},
+        english=english if columns else {},
     )
 
 
