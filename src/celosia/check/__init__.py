@@ -31,6 +31,7 @@ from celosia.check.total import totals
 from celosia.check.translation import catalog_translation, dataset_translation
 from celosia.check.version import versions
 from celosia.check.vocabulary import catalog_codes, dataset_codes
+from celosia.check.wording import catalog_wording, dataset_wording
 from celosia.model import Catalog, Dataset, Finding, Report
 
 __all__ = ["CATALOG_CHECKS", "DATASET_CHECKS", "Kin", "check", "check_dataset", "check_kin", "kin", "plain"]
@@ -52,7 +53,7 @@ class Apply(Protocol):
 DATASET_CHECKS: tuple[DatasetCheck, ...] = (
     tables, schema, statuses, dataset_codes, dates, periods, dataset_texts, cell_texts, charts, totals,
     populations, small_counts, waivers, groups, crosses, dataset_prose, shelters, low_confidence, microdata,
-    dataset_translation,
+    dataset_translation, dataset_wording,
 )  # fmt: skip
 """What is asked of each dataset by itself. To add one: a function, its name here, its codes in locales/findings.toml."""
 
@@ -61,7 +62,7 @@ CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
     comparison_cells, comparison_words, comparison_claims, comparison_classes, crosswalk_mappings,
     reused_names, withdrawals_told, promises_kept, systems, placements, agreement_territories,
-    promises, promised_days, dated_events, shelters_in_texts,
+    promises, promised_days, dated_events, shelters_in_texts, catalog_wording,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 

@@ -12,11 +12,15 @@ _OWN_PLACE = frozenset({"body", "rows", "tables", "changes"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A text, the file that has it, and its key there."""
+    """A text, the file that has it, and its key there.
+
+    `lang` is none where the catalogue has it once for all languages: names, titles of sources, addresses.
+    """
 
     text: str
     where: Place
     key: str
+    lang: str | None = None
 
 
 def said_in_dataset(dataset: Dataset) -> Iterator[Said]:
@@ -47,7 +51,7 @@ def said_in_catalog(catalog: Catalog) -> Iterator[Said]:
             yield from _texts(entry, Place(path=path), path)
     for page in catalog.pages:
         for name in ("title", "description", "neutral_title"):
-            yield Said(text=getattr(page, name) or "", where=page_place(page), key=name)
+            yield Said(text=getattr(page, name) or "", where=page_place(page), key=name, lang=page.lang)
 
 
 def page_place(page: Page) -> Place:
@@ -60,9 +64,9 @@ def _texts(value: object, where: Place, english: str, key: str = "") -> Iterator
     if isinstance(value, str):
         yield Said(text=value, where=where, key=key)
     elif isinstance(value, LangString):
-        yield Said(text=value.es, where=where, key=key)
+        yield Said(text=value.es, where=where, key=key, lang="es")
         if value.en:
-            yield Said(text=value.en, where=Place(path=english, table=where.table), key=key)
+            yield Said(text=value.en, where=Place(path=english, table=where.table), key=key, lang="en")
     elif isinstance(value, tuple):
         for number, part in enumerate(value, 1):
             yield from _texts(part, where, english, f"{key}[{number}]")
