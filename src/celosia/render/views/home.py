@@ -6,6 +6,7 @@ from datetime import date
 from celosia.derive import KeyFigureValue
 from celosia.locales import format_date, format_number
 from celosia.model import HelpLine, PeriodOfTime
+from celosia.render.comparing import QUALIFIERS
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, outward, spanish, stated, told
 from celosia.render.words import N_, UNITS, count, word
@@ -95,7 +96,7 @@ def _figure(value: KeyFigureValue, reading: Reading) -> FigureView:
     return FigureView(
         number=format_number(value.value, reading.lang),
         unit=word(UNITS, value.unit or "", reading.lang),
-        qualifier=None if exact else reading.word(_QUALIFIERS.get(value.qualifier or "", value.qualifier or "")),
+        qualifier=None if exact else reading.word(QUALIFIERS.get(value.qualifier or "", value.qualifier or "")),
         label=told(value.figure.label, reading.lang),
         period=reading.period(period.text) if period else None,
         mark=mark,
@@ -109,17 +110,6 @@ def _source(value: KeyFigureValue, reading: Reading) -> Link | None:
         return None
     href = reading.address.page("sources/", value.source.id)
     return Link(text=spanish(value.source.publisher, reading.lang), href=href)
-
-
-_QUALIFIERS = {
-    "aprox": N_("about"),
-    "más de": N_("more than"),
-    "al menos": N_("at least"),
-    "casi": N_("almost"),
-    "cerca de": N_("close to"),
-    "revisado": N_("revised"),
-    "conteo propio de filas": N_("our own count of rows"),
-}
 
 
 def _doors(front: Front, reading: Reading) -> tuple[Link, ...]:
