@@ -21,7 +21,7 @@ from celosia.check.microdata import microdata
 from celosia.check.period import dates, periods
 from celosia.check.permanence import promises_kept, reused_names, withdrawals_told
 from celosia.check.prose import dataset_prose, page_prose
-from celosia.check.reference import approvals, key_figures, named_datasets, row_sources, series, territories
+from celosia.check.reference import approvals, comparisons, key_figures, named_datasets, row_sources, series, territories
 from celosia.check.schema import schema
 from celosia.check.status import statuses
 from celosia.check.system import agreement_territories, placements, systems
@@ -58,7 +58,7 @@ DATASET_CHECKS: tuple[DatasetCheck, ...] = (
 """What is asked of each dataset by itself. To add one: a function, its name here, its codes in locales/findings.toml."""
 
 CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
-    named_datasets, series, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
+    named_datasets, series, comparisons, key_figures, row_sources, approvals, territories, catalog_codes, catalog_texts,
     thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
     comparison_cells, comparison_words, comparison_claims, comparison_classes, crosswalk_mappings,
     reused_names, withdrawals_told, promises_kept, systems, placements, agreement_territories,

@@ -33,6 +33,19 @@ def series(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding(code="unknown-series", where=descriptor(dataset), details=details)
 
 
+def comparisons(catalog: Catalog) -> Iterator[Finding]:
+    """The topics that comparisons name, and the comparisons that catalog.yaml puts first."""
+    topics = {topic.id for topic in catalog.topics}
+    for comparison in catalog.comparisons:
+        if comparison.topic not in topics:
+            details = about("topic", shown(comparison.topic), nearest(comparison.topic, topics))
+            yield Finding(code="unknown-topic", where=Place(path=f"comparisons/{comparison.id}.yaml"), details=details)
+    ids = {comparison.id for comparison in catalog.comparisons}
+    for name in catalog.featured:
+        if name not in ids:
+            yield _unknown("unknown-comparison", "featured", name, ids)
+
+
 def key_figures(catalog: Catalog) -> Iterator[Finding]:
     """Each key figure leads to one row of one table, and to a figure in it."""
     for number, figure in enumerate(catalog.key_figures, 1):

@@ -77,6 +77,7 @@ class ComparisonPublication:
     """All that the page of a comparison shows. `datasets` pairs the id and the title of each that it rests on."""
 
     comparison: Comparison
+    topic: LangString
     sentence: LangString
     values: tuple[ClaimValue, ...]
     facts: tuple[Fact, ...]
@@ -96,12 +97,20 @@ def comparison_publication(comparison: Comparison, catalog: Catalog) -> Comparis
     used = dict.fromkeys(cell.dataset for claim in comparison.claims for cell in claim.cells)
     return ComparisonPublication(
         comparison=comparison,
+        topic=next(topic.title for topic in catalog.topics if topic.id == comparison.topic),
         sentence=_spoken(comparison.sentence, values, apart),
         values=values,
         facts=facts(comparison, values),
         gaps=apart,
         datasets=tuple((id_, catalog.dataset(id_).title) for id_ in used),
     )
+
+
+def comparisons(catalog: Catalog) -> tuple[ComparisonPublication, ...]:
+    """All comparisons: those that the catalogue puts first, then the others by their ids."""
+    told = {comparison.id: comparison_publication(comparison, catalog) for comparison in catalog.comparisons}
+    first = dict.fromkeys(catalog.featured)
+    return tuple(told[id_] for id_ in (*first, *(id_ for id_ in told if id_ not in first)))
 
 
 def claim_value(claim: Claim, catalog: Catalog) -> ClaimValue:

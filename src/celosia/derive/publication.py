@@ -7,7 +7,7 @@ from datetime import date
 from celosia.charts import chart_table, default_charts
 from celosia.derive.agreement import AgreementCard, AgreementPublication, agreement_publication, agreements_by_norm
 from celosia.derive.commitment import CommitmentPublication, EventPublication, commitments, events
-from celosia.derive.comparison import ComparisonCard, ComparisonPublication, comparison_publication
+from celosia.derive.comparison import ComparisonCard, ComparisonPublication, comparisons
 from celosia.derive.conformance import ConformancePublication, conformance
 from celosia.derive.crosswalk import CrosswalkPublication, crosswalk_publication
 from celosia.derive.system import SystemCard, SystemPublication, systems
@@ -133,6 +133,7 @@ class Publication:
     commitments: tuple[CommitmentPublication, ...] = ()
     events: tuple[EventPublication, ...] = ()
     comparisons: tuple[ComparisonPublication, ...] = ()
+    featured: tuple[ComparisonPublication, ...] = ()
     crosswalks: tuple[CrosswalkPublication, ...] = ()
     places: tuple[TerritoryPublication, ...] = ()
     placements: tuple[PlacementPublication, ...] = ()
@@ -144,14 +145,12 @@ def derive(catalog: Catalog) -> Publication:
     cards = {dataset.id: _card(dataset) for dataset in catalog.datasets}
     sources = {source.id: source for source in catalog.sources}
     norms = _table_of(catalog, catalog.site.norms)
-    comparisons = tuple(comparison_publication(one, catalog) for one in catalog.comparisons)
+    compared = comparisons(catalog)
     return Publication(
         site=catalog.site,
         modified=catalog.modified,
         datasets=tuple(
-            replace(
-                _with_versions(_dataset(dataset, cards, sources), catalog, cards), comparisons=_touching(dataset, comparisons)
-            )
+            replace(_with_versions(_dataset(dataset, cards, sources), catalog, cards), comparisons=_touching(dataset, compared))
             for dataset in catalog.datasets
         ),
         cards=tuple(cards.values()),
@@ -169,7 +168,8 @@ def derive(catalog: Catalog) -> Publication:
         conformance=conformance(catalog),
         commitments=commitments(catalog),
         events=events(catalog),
-        comparisons=comparisons,
+        comparisons=compared,
+        featured=compared[: len(dict.fromkeys(catalog.featured))],
         crosswalks=tuple(crosswalk_publication(one, catalog) for one in catalog.crosswalks),
         places=territories(catalog),
         placements=placements(catalog),

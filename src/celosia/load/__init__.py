@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from celosia.load.agreement import agreement
-from celosia.load.catalog import environment_findings, key_figures, modified, site, sources, territories
+from celosia.load.catalog import environment_findings, key_figures, modified, site, sources, territories, topics
 from celosia.load.commitment import commitment, event
 from celosia.load.comparison import comparison
 from celosia.load.conformance import conformance
@@ -79,6 +79,8 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         commitments=found.of(_files(folder, "commitments", commitment)),
         events=found.of(_files(folder, "events", event)),
         comparisons=found.of(_files(folder, "comparisons", comparison)),
+        topics=topics(told),
+        featured=tuple(main.value["featured"] or ()),
         crosswalks=found.of(_files(folder, "crosswalks", crosswalk)),
         placements=found.of(_files(folder, "territories", placement)),
         systems=found.of(_files(folder, "systems", system)),

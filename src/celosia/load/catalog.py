@@ -8,7 +8,7 @@ from celosia.load.document import Document
 from celosia.load.overlay import Words
 from celosia.load.scalar import URL
 from celosia.model import Agent, Dataset, Finding, HelpLine, Place, Series, Site, Source, Territory
-from celosia.model.catalog import KeyFigure
+from celosia.model.catalog import KeyFigure, Topic
 
 _SOURCE_COLUMNS = ("id", "titulo", "editor", "tipo", "fecha", "url")
 
@@ -57,6 +57,11 @@ def territories(told: Words) -> tuple[Territory, ...]:
         )
         for part in told.each("territories")
     )
+
+
+def topics(told: Words) -> tuple[Topic, ...]:
+    """What comparisons are about, in the order of the catalogue."""
+    return tuple(Topic(id=part.node["name"], title=part.of("title")) for part in told.each("topics"))
 
 
 def environment_findings(environment: Mapping[str, str]) -> Iterator[Finding]:

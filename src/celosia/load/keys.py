@@ -68,6 +68,7 @@ _HELP_LINE = Record(
     required={"country": CODE, "number": Text(most=40), "label": LINE, "note": LINE, "source": URL, "checked": DATE}
 )
 _KEY_FIGURE = Record(required={"dataset": ID, "table": ID, "measure": FIELD, "where": Entries(of=CELL), "label": LINE})
+_TOPIC = Record(required={"name": ID, "title": TITLE})
 _SERIES = Record(required={"name": ID, "title": TITLE, "description": PROSE})
 CATALOG = Record(
     required={
@@ -78,9 +79,9 @@ CATALOG = Record(
         "languages": Many(of=Choice(values=LANGUAGES), least=1),
         "license": LICENSE,
         "help_lines": Many(of=_HELP_LINE),
-        "exit_url": URL,
     },
     optional={
+        "exit_url": URL,
         "issues_url": URL,
         "norms": ID,
         "directory": ID,
@@ -88,6 +89,8 @@ CATALOG = Record(
         "key_figures": Many(of=_KEY_FIGURE),
         "territories": Many(of=_TERRITORY, identity="code"),
         "series": Many(of=_SERIES, identity="name"),
+        "topics": Many(of=_TOPIC, identity="name"),
+        "featured": Many(of=ID),
         "disclosure": Record(optional=RULES),
     },
 )
@@ -103,5 +106,6 @@ CATALOG_EN = Record(
         "key_figures": Many(of=Record(optional={"label": LINE})),
         "territories": Many(of=Record(required={"code": CODE, "name": LINE}), identity="code"),
         "series": Many(of=Record(required={"name": ID}, optional={"title": TITLE, "description": PROSE}), identity="name"),
+        "topics": Many(of=Record(required={"name": ID}, optional={"title": TITLE}), identity="name"),
     }
 )  # fmt: skip

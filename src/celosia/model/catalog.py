@@ -71,8 +71,19 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What comparisons are about: each names one by its id."""
+
+    id: str
+    title: LangString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What every page shares; nothing in it changes from one build to the next, or every page would."""
+    """What every page shares; nothing in it changes from one build to the next, or every page would.
+
+    Without `exit_url` there is no quick exit: a site that nobody has to leave in a hurry needs none.
+    """
 
     title: LangString
     description: LangString
@@ -81,7 +92,7 @@ class Site:
     languages: tuple[str, ...]
     license: License
     help_lines: tuple[HelpLine, ...]
-    exit_url: str
+    exit_url: str | None
     issues_url: str | None
     norms: str | None = None
     directory: str | None = None
@@ -109,6 +120,7 @@ class Catalog:
     `modified` is the build's only clock: SOURCE_DATE_EPOCH, or the commit's date, or the newest dataset's. `policy` is what
     keeps people from being found in every table, `releases` what was published before, oldest first. `versions` are the frozen
     releases of the datasets, each dataset's oldest first; `permanence` is what was ever published, and where it is now.
+    `featured` are the comparisons that come first, by their ids.
     """
 
     site: Site
@@ -128,6 +140,8 @@ class Catalog:
     commitments: tuple[Commitment, ...] = ()
     events: tuple[Event, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    featured: tuple[str, ...] = ()
     crosswalks: tuple[Crosswalk, ...] = ()
     placements: tuple[Placement, ...] = ()
     systems: tuple[System, ...] = ()

@@ -22,6 +22,7 @@ COMPARISON_UNITS = (
     "calls",
     "events",
     "institutions",
+    "samples",
     "documents",
     "%",
 )

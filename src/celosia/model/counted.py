@@ -3,7 +3,17 @@
 from typing import Literal, get_args
 
 Unit = Literal[
-    "persons", "households", "cases", "reports", "judgments", "calls", "events", "institutions", "documents", "unknown"
+    "persons",
+    "households",
+    "cases",
+    "reports",
+    "judgments",
+    "calls",
+    "events",
+    "institutions",
+    "documents",
+    "samples",
+    "unknown",
 ]
 """`unknown`: the publisher of a linked dataset does not say; no table of ours may count it."""
 

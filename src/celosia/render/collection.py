@@ -16,7 +16,7 @@ from celosia.vocabularies.record import Distribution, Record
 
 ID = "agreements"
 _PATH = f"{ID}/"
-_KEYWORDS = (N_("agreements"), N_("treaties"), N_("human trafficking"))
+_KEYWORDS = (N_("agreements"), N_("treaties"))
 _THEMES = ("INTR", "JUST")
 _ALL = N_("All agreements")
 _ONE = N_("Parties, dates, status and sources of the agreement, for programs.")

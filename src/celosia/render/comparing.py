@@ -23,12 +23,6 @@ MEANINGS: Mapping[str, str] = {
     "unexplained": N_("They are given for the same thing and the same period, and no source says why they differ."),
     "same-figure": N_("Two sources, or a total and its parts, say the same: one is a control of the other."),
 }
-TOPICS: Mapping[str, str] = {
-    "victims": N_("Victims"),
-    "hotline": N_("Hotline 145"),
-    "justice": N_("Justice"),
-    "cases": N_("Cases and reports"),
-}
 ANSWERS: Mapping[str, str] = {"yes": N_("Yes"), "no": N_("No"), "unknown": N_("Not known")}
 MATCHES: Mapping[str, str] = {
     "exact": N_("the same"),

@@ -107,7 +107,7 @@ def _told(shell: Shell) -> Mapping[str, object]:
         "material_css": shell.material_css,
         "brand_css": _BRAND_CSS if _BRAND_CSS in shell.brand else "",
         "logo": _BRAND_LOGO if _BRAND_LOGO in shell.brand else "assets/icon.svg",
-        "exit_url": site.exit_url,
+        "exit_url": site.exit_url or "",
         "help": [_help(line, lang) for line in site.help_lines],
         "languages": [_language(other, lang) for other in site.languages],
         "menu": [_entry(path, _(label)) for path, label in MENU.items() if path in shell.pages],

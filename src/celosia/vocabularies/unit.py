@@ -14,6 +14,7 @@ UNITS: Mapping[str, str] = {
     "events": N_("events"),
     "institutions": N_("institutions"),
     "documents": N_("documents"),
+    "samples": N_("samples"),
     "days": N_("days"),
     "unknown": N_("Unit not stated"),
 }

@@ -28,6 +28,7 @@ def home_unit(publication: Publication, page: Page) -> Unit:
     front = Front(
         help_lines=publication.site.help_lines,
         figures=publication.key_figures,
+        featured=publication.featured,
         paths=paths(publication, page.lang),
         datasets=len(publication.datasets),
         agreements=len(publication.agreements),

@@ -9,11 +9,11 @@ from celosia.derive.comparison import ClaimValue, Fact, Gap
 from celosia.locales import format_date, format_number
 from celosia.model import LangString, Made
 from celosia.render.atoms import sign
-from celosia.render.comparing import ANSWERS, CLASSES, COMPARED, MEANINGS, QUALIFIERS, TOPICS
+from celosia.render.comparing import ANSWERS, CLASSES, COMPARED, MEANINGS, QUALIFIERS
 from celosia.render.views.figure import Drawn, Figure, figure
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Fact as Line
-from celosia.render.views.text import Link, Text, outward, reference, spanish, stated, told
+from celosia.render.views.text import Link, Text, outward, reference, spanish, told
 from celosia.render.words import N_, word
 from celosia.vocabularies.status import PROTECTED
 
@@ -109,7 +109,7 @@ def comparison_view(
         meaning=reading.word(MEANINGS[comparison.kind]),
         facts=(
             Line(label=reading.word("Country"), text=reading.territory(comparison.country)),
-            Line(label=reading.word("Topic"), text=stated(word(TOPICS, comparison.topic, lang))),
+            Line(label=reading.word("Topic"), text=told(publication.topic, lang)),
         ),
         figure=figure(drawn, reading, made) if drawn else None,
         claims=tuple(_claim(one, publication, reading) for one in publication.values),

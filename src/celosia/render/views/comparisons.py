@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from celosia.derive import ComparisonPublication
 from celosia.model import LangString
-from celosia.render.comparing import CLASSES, MEANINGS, TOPICS
+from celosia.render.comparing import CLASSES, MEANINGS
 from celosia.render.views.facet import Card, Facet, facet
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Text, stated, told
@@ -62,7 +62,7 @@ def _tags(one: ComparisonPublication, reading: Reading) -> Mapping[str, Mapping[
     return {
         "kind": {comparison.kind: stated(word(CLASSES, comparison.kind, lang))},
         "country": {comparison.country: reading.territory(comparison.country)},
-        "topic": {comparison.topic: stated(word(TOPICS, comparison.topic, lang))},
+        "topic": {comparison.topic: told(one.topic, lang)},
     }
 
 
@@ -71,7 +71,7 @@ def _card(one: ComparisonPublication, tags: Mapping[str, Mapping[str, Text]], re
     return Card(
         title=told(comparison.title, lang),
         href=reading.address.page(f"comparisons/{comparison.id}/"),
-        kicker=f"{reading.territory(comparison.country).text} · {word(TOPICS, comparison.topic, lang)}",
+        kicker=f"{reading.territory(comparison.country).text} · {one.topic.text(lang)}",
         summary=told(one.sentence, lang),
         notes=(stated(word(CLASSES, comparison.kind, lang)),),
         status=None,

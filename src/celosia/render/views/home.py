@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from celosia.derive import KeyFigureValue
+from celosia.derive import ComparisonPublication, KeyFigureValue
 from celosia.locales import format_date, format_number
 from celosia.model import HelpLine, PeriodOfTime
 from celosia.render.comparing import QUALIFIERS
@@ -42,11 +42,22 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Featured:
+    """A comparison that the home page leads to: its name, and what it says in a sentence."""
+
+    title: Text
+    href: str
+    sentence: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """The home page below its title."""
 
     help: tuple[HelpView, ...]
     figures: tuple[FigureView, ...]
+    featured: tuple[Featured, ...]
+    every: str
     doors: tuple[Link, ...]
     directory: str | None
     safety: str | None
@@ -59,6 +70,7 @@ class Front:
 
     help_lines: tuple[HelpLine, ...]
     figures: tuple[KeyFigureValue, ...]
+    featured: tuple[ComparisonPublication, ...]
     paths: tuple[str, ...]
     datasets: int
     agreements: int
@@ -71,6 +83,8 @@ def home_view(front: Front, reading: Reading) -> HomeView:
     return HomeView(
         help=tuple(help_view(line, reading) for line in front.help_lines),
         figures=tuple(_figure(value, reading) for value in front.figures),
+        featured=tuple(_featured(one, reading) for one in front.featured),
+        every=reading.address.page("comparisons/"),
         doors=tuple(_doors(front, reading)),
         directory=reading.address.page("info/") if "info/" in front.paths else None,
         safety=reading.address.page("privacy/") if "privacy/" in front.paths else None,
@@ -86,6 +100,14 @@ def help_view(line: HelpLine, reading: Reading) -> HelpView:
         note=told(line.note, reading.lang),
         source=outward(line.source),
         checked=format_date(line.checked, reading.lang),
+    )
+
+
+def _featured(one: ComparisonPublication, reading: Reading) -> Featured:
+    return Featured(
+        title=told(one.comparison.title, reading.lang),
+        href=reading.address.page(f"comparisons/{one.comparison.id}/"),
+        sentence=told(one.sentence, reading.lang),
     )
 
 

@@ -12,7 +12,7 @@ SUPER_THEMES = "https://datos.gob.ar/superThemeTaxonomy.json"
 _THEMES = {
     "statistics": (N_("Statistics"), N_("Figures by period, with their source.")),
     "register": (N_("Register"), N_("Lists of norms, agreements, commitments and sources.")),
-    "directory": (N_("Directory"), N_("Where to ask for help or to report.")),
+    "directory": (N_("Directory"), N_("Institutions, with their contacts.")),
 }
 
 
