@@ -15,6 +15,7 @@ from celosia.derive import derive
 from celosia.load import load
 from celosia.model import Catalog, Finding
 from celosia.seal import Published, Told, divide, scan, scan_page, told_everywhere
+from celosia.seal.names import owner
 
 MARKS = REPOSITORY / "tests/cases/marks/source/datasets/ejemplo-marcas"
 BASE = "datasets/ejemplo-marcas/"
@@ -36,8 +37,8 @@ class Built:
         """What is found where one file is changed (or added: a new one starts empty)."""
         body = plant(self.files.get(path, b""))
         assert body != self.files.get(path), "nothing was planted"
-        if path.removeprefix("en/").startswith(BASE):
-            own = {name: one for name, one in self.files.items() if name.removeprefix("en/").startswith(BASE)}
+        if owner(path) == self.published.dataset.id:
+            own = {name: one for name, one in self.files.items() if owner(name) == self.published.dataset.id}
             return scan(self.published, {**own, path: body})
         return scan_page(self.everywhere, path, body, frozenset())
 

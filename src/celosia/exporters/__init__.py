@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from celosia.exporters.agreement import export_agreements
 from celosia.exporters.api import table_path, write_observations
 from celosia.exporters.csv import write_csv
+from celosia.exporters.explore import row_scripts
 from celosia.exporters.format import FORMATS, PACKAGE_FORMATS, Format, descriptions_of, files_of, formats_of
 from celosia.exporters.json import write_json
 from celosia.exporters.metadata import export_agreement, export_citation, export_version, write_metadata
@@ -59,8 +60,6 @@ def export_dataset(notes: Notes) -> Mapping[str, bytes]:
     }
     archive = {f"{folder}/{notes.dataset.id}.zip": write_zip(notes)} if tables else {}
     told = {f"{folder}/{name}": body for name, body in write_metadata(notes).items()}
-    rows = {
-        f"docs/es/{table_path(notes.dataset.id, table.name)}": write_observations(table, notes)
-        for table in notes.dataset.tables
-    }
+    documents = {table_path(notes.dataset.id, table.name): write_observations(table, notes) for table in notes.dataset.tables}
+    rows = {f"docs/es/{path}": body for path, body in {**documents, **row_scripts(notes.dataset, documents)}.items()}
     return {**rows, **tables, f"{folder}/datapackage.json": write_descriptor(notes), **archive, **told}

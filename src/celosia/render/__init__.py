@@ -20,6 +20,7 @@ from celosia.render.pages.crosswalk import crosswalk_units
 from celosia.render.pages.dataset import dataset_units
 from celosia.render.pages.embed import embed_units
 from celosia.render.pages.events import calendar_units
+from celosia.render.pages.explore import explore_units
 from celosia.render.pages.feeds import feed_units
 from celosia.render.pages.listing import listing_units
 from celosia.render.pages.metadata import metadata_units
@@ -37,6 +38,7 @@ __all__ = ["PARTS", "render", "unwrapped"]
 
 PARTS: tuple[Callable[[Publication], Iterable[Unit]], ...] = (
     dataset_units,
+    explore_units,
     version_units,
     changes_units,
     embed_units,

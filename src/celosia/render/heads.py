@@ -113,6 +113,16 @@ def changes_head(dataset: Dataset, place: Place, title: str, files: Iterable[str
     return Head(links=(*links, *_alternates(place.address), *feed_links(place.address)), json_ld=(document(node),))
 
 
+def explore_head(dataset: Dataset, place: Place, title: str) -> Head:
+    """The head of a page on which a table of a dataset is explored."""
+    lang, url = place.address.lang, place.site.url
+    home, data = (url + Address(lang=lang, path=path).public for path in ("", "datasets/"))
+    page = url + Address(lang=lang, path=f"datasets/{dataset.id}/").public
+    above = ((gettext(lang)(_HOME), home), (gettext(lang)(MENU["datasets/"]), data), (dataset.title.text(lang), page))
+    spot = Spot(url=url + place.address.public, lang=lang, title=title, above=above)
+    return _head(place, web_page(spot, "WebPage", isPartOf=catalog_link(place.site, lang)))
+
+
 def agreement_head(agreement: Agreement, place: Place) -> Head:
     """The head of an agreement's page."""
     spot = place.spot(agreement.title.text(place.address.lang))

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from celosia.derive import VersionPublication
 from celosia.exporters.api import API
+from celosia.exporters.explore import EXPLORE
 from celosia.model import Chart, Dataset, Finding, Place, Role, Table
 from celosia.seal.content import Content, Grid, Passage, UnreadableError
 from celosia.seal.drawing import faults
@@ -171,6 +172,8 @@ def _shape(published: Published, path: str, body: bytes, content: Content) -> It
         yield from (one for grid in content.grids for one in compare_observations(tables[stem], published.dataset, grid, path))
     elif path.startswith(API):
         yield from _document(tables, path, content)
+    elif path.startswith(EXPLORE):
+        yield from _observed(tables.get(path.split("/")[-2]), path, content)
     elif stem in tables and ending in ("csv", "xlsx", "json", "parquet"):
         yield from (finding for grid in content.grids for finding in compare(tables[stem], grid, path))
         if not content.grids:
@@ -183,9 +186,16 @@ def _document(tables: Mapping[str, Table], path: str, content: Content) -> Itera
     if table is None or not path.startswith(f"{API}tables/"):
         yield from (_finding("leak-rows", path, grid.part) for grid in content.grids)
         return
-    yield from (finding for grid in content.grids for finding in compare_with_statuses(table, grid, path))
-    if not content.grids:
-        yield Finding(code="leak-rows", where=Place(path=path, table=table.name), details=(("part", "rows"),))
+    yield from _observed(table, path, content)
+
+
+def _observed(table: Table | None, path: str, content: Content) -> Iterator[Finding]:
+    """The rows of a table with their statuses, and nothing where no table is meant."""
+    if table:
+        yield from (finding for grid in content.grids for finding in compare_with_statuses(table, grid, path))
+    if not content.grids or not table:
+        place = Place(path=path, table=table.name if table else None)
+        yield Finding(code="leak-rows", where=place, details=(("part", "rows"),))
 
 
 def _chart(published: Published, drawn: tuple[Chart, Table], file: tuple[str, bytes], content: Content) -> Iterator[Finding]:

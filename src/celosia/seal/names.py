@@ -8,6 +8,7 @@ from celosia.derive import VersionPublication
 from celosia.derive.difference_file import changes_path
 from celosia.exporters import descriptions_of, files_of
 from celosia.exporters.api import API, dataset_path, table_path
+from celosia.exporters.explore import EXPLORE, ROWS, explorable, explore_path
 from celosia.model import Chart, Dataset
 from celosia.vocabularies.bibliography import CITATION_TYPES
 from celosia.vocabularies.signposting import LINKSET
@@ -26,7 +27,7 @@ def declared(dataset: Dataset, charts: tuple[Chart, ...]) -> frozenset[str]:
     whole = {f"{folder}{name}" for name in (*(name for name, _ in files_of(dataset)), *descriptions_of(dataset))}
     own = {f"{tree}{folder}{path}" for tree in ("", "en/") for path in ("index.html", "feed.xml", *_drawn(charts))}
     tables = {table_path(dataset.id, table.name) for table in dataset.tables}
-    return frozenset({*whole, *own, *tables, dataset_path(dataset.id), f"{folder}dcat.ttl"})
+    return frozenset({*whole, *own, *tables, *_explored(dataset), dataset_path(dataset.id), f"{folder}dcat.ttl"})
 
 
 def declared_version(version: VersionPublication) -> frozenset[str]:
@@ -63,6 +64,12 @@ def spoken(name: str) -> str:
     return _SEPARATOR.sub(" ", _YEAR.sub("", _IDENTIFIER.sub("", name.lower())))
 
 
+def _explored(dataset: Dataset) -> Iterator[str]:
+    for table in explorable(dataset):
+        path = explore_path(dataset.id, table.name)
+        yield from (f"{path}{ROWS}", f"{path}index.html", f"en/{path}index.html")
+
+
 def _drawn(charts: tuple[Chart, ...]) -> Iterator[str]:
     return (f"charts/{chart.name}.{ending}" for chart in charts for ending in _DRAWN)
 
@@ -84,12 +91,16 @@ def owner(path: str) -> str | None:
     ('x', 'x', None)
     >>> owner("en/embed/x/chart/1.0.0/index.html")
     'x/v/1.0.0'
+    >>> owner("en/explore/x/total/index.html"), owner("explore/x/total/rows.js")
+    ('x', 'x')
     """
     if path.startswith(_DOCUMENTS):
         return path.removeprefix(API).split("/")[1].removesuffix(".json")
     parts = path.removeprefix("en/").split("/")
     if parts[0] == "embed" and len(parts) > 4:  # noqa: PLR2004 - embed/<id>/<chart>/<version>/<file>
         return f"{parts[1]}/v/{parts[3]}"
+    if parts[0] == EXPLORE.rstrip("/") and len(parts) > 2:  # noqa: PLR2004 - explore/<id>/<table>/<file>
+        return parts[1]
     if parts[0] != "datasets" or len(parts) <= 2:  # noqa: PLR2004 - datasets/<id>/<file>
         return None
     if parts[2] == "v" and len(parts) > 4:  # noqa: PLR2004 - datasets/<id>/v/<version>/<file>

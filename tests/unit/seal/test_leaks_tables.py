@@ -14,6 +14,7 @@ from celosia.seal.order import check_order
 
 CSV, JSON, XLSX, PARQUET = (f"{BASE}por-region.{ending}" for ending in ("csv", "json", "xlsx", "parquet"))
 ZIP = f"{BASE}ejemplo-marcas.zip"
+ROWS = "explore/ejemplo-marcas/por-region/rows.js"
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
 BOOK = "xl/workbook.xml"
@@ -102,6 +103,23 @@ LEAKS = {
     ),
     "json text": (JSON, swap('"version":', f'"remark": "{SECRET}", "version":'), "leak-figure"),
     "json number": (JSON, swap('"version":', '"personas_norte": 7, "version":'), "leak-figure"),
+    "script cell": (ROWS, swap('"norte", "asistidas": null', '"norte", "asistidas": 7'), "leak-cell"),
+    "script other figure": (ROWS, swap('"oeste", "asistidas": 150', '"oeste", "asistidas": 151'), "leak-cell"),
+    "script status": (
+        ROWS,
+        swap('"asistidas": null, "asistidas.OBS_STATUS": "Q"', '"asistidas": null, "asistidas.OBS_STATUS": "O"'),
+        "leak-difference",
+    ),
+    "script key": (ROWS, swap('"asistidas": null', '"asistidas": null, "n": 7', 99), "leak-unreadable"),
+    "script text": (ROWS, swap('"version":', f'"remark": "{SECRET}", "version":'), "leak-figure"),
+    "script number": (ROWS, swap('"version":', '"personas_norte": 7, "version":'), "leak-figure"),
+    "script remark": (ROWS, lambda body: body + f"// {SECRET}\n".encode(), "leak-rows"),
+    "script of no table": ("explore/ejemplo-marcas/otra/rows.js", lambda _: b'window.X={"n":[]};', "leak-file"),
+    "page to explore": (
+        "explore/ejemplo-marcas/por-region/index.html",
+        swap("<option value=", f'<option title="{SECRET}" value='),
+        "leak-figure",
+    ),
     "xlsx cell": (XLSX, member(SHEET, swap('<c r="D3" s="2" t="s">', '<c r="D3" s="2">')), "leak-cell"),
     "xlsx cached sum": (
         XLSX,

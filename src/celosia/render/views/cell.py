@@ -50,6 +50,11 @@ def cells_of(table: Table, column: Column, rows: tuple[Row, ...], reading: Readi
     return tuple(known[row[position]] for row in rows)
 
 
+def worded(column: Column, value: Value, reading: Reading) -> Cell:
+    """What a cell of a column that is no measure says."""
+    return _writer(column, reading)(value)
+
+
 def _measures(table: Table, rows: tuple[Row, ...], position: int, reading: Reading) -> tuple[Cell, ...]:
     column = table.columns[position]
     marks = marks_of(table, column, rows)

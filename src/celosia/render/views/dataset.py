@@ -1,13 +1,14 @@
 """What a dataset's page shows. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from celosia.derive import ComparisonCard, DatasetCard, DatasetPublication
 from celosia.derive.system import SystemCard
+from celosia.exporters.explore import explorable, explore_path
 from celosia.locales import format_date
-from celosia.model import Change, Counts, Made, Site, Table
+from celosia.model import Change, Counts, Dataset, Made, Site, Table
 from celosia.render.comparing import CLASSES
 from celosia.render.views.dictionary import Definition, dictionary
 from celosia.render.views.download import Downloads, checksums, downloads
@@ -66,6 +67,7 @@ class DatasetView:
     downloads: Downloads
     checksums: tuple[tuple[str, str], ...]
     tables: tuple[TableView, ...]
+    explored: tuple[str, ...]
     definitions: tuple[Definition, ...]
     reuse: ReuseView
     changes: tuple[ChangeView, ...]
@@ -78,10 +80,10 @@ class DatasetView:
     linked: LinkedView | None
 
     @property
-    def files(self) -> tuple[tuple[TableView, str], ...]:
-        """Each table with the link to its CSV, where the rows that the page leaves out are."""
+    def files(self) -> tuple[tuple[TableView, str, str], ...]:
+        """Each table with the link to its CSV, where the rows that the page leaves out are, and to where it is explored."""
         links = (table.files[0].href for table in self.downloads.tables)
-        return tuple(zip(self.tables, links, strict=True))
+        return tuple(zip(self.tables, links, self.explored, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,7 @@ def dataset_view(
         downloads=files,
         checksums=checksums(files.files),
         tables=tuple(_table(table, reading, dataset.tables) for table in dataset.tables),
+        explored=tuple(_explored(dataset, reading)),
         definitions=dictionary(dataset.tables, reading),
         reuse=_reuse(publication, published, reading),
         changes=tuple(change_view(change, reading, frozen) for change in _newest_first(dataset.changes)),
@@ -181,6 +184,13 @@ def counts_view(counts: Counts, reading: Reading) -> CountsView:
 
 def _table(table: Table, reading: Reading, beside: tuple[Table, ...]) -> TableView:
     return table_view(table, f"table-{table.name}", reading, anchor=f"{table.name}-", beside=beside)
+
+
+def _explored(dataset: Dataset, reading: Reading) -> Iterator[str]:
+    """The page on which each table is explored, or nothing where it has no figures."""
+    known = {table.name for table in explorable(dataset)}
+    for table in dataset.tables:
+        yield reading.address.page(explore_path(dataset.id, table.name)) if table.name in known else ""
 
 
 def _newest_first(changes: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -60,11 +60,12 @@ def downloads(dataset: Dataset, reading: Reading, made: Mapping[str, Made]) -> D
     return Downloads(
         package=file(f"{base}{dataset.id}.zip", (package.title, package.purpose), reading, made) if dataset.tables else None,
         descriptor=file(f"{base}datapackage.json", (descriptor.title, descriptor.purpose), reading, made),
-        tables=tuple(_table(table, base, reading, made) for table in dataset.tables),
+        tables=tuple(table_downloads(table, base, reading, made) for table in dataset.tables),
     )
 
 
-def _table(table: Table, base: str, reading: Reading, made: Mapping[str, Made]) -> TableDownloads:
+def table_downloads(table: Table, base: str, reading: Reading, made: Mapping[str, Made]) -> TableDownloads:
+    """A table in each of its formats, in the folder `base`."""
     formats = ((f"{base}{table.name}.{format_.name}", (format_.title, format_.purpose)) for format_ in formats_of(table))
     return TableDownloads(
         title=told(table.title, reading.lang),

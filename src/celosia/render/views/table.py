@@ -16,7 +16,7 @@ LONGEST = 500
 SAMPLE = 100
 TALL = 12
 
-_ANCHOR = re.compile(r"[\w.:-]+")
+ANCHOR = re.compile(r"[\w.:-]+")
 _ROWS = (N_("1 row"), N_("{n} rows"))
 
 
@@ -74,14 +74,14 @@ def table_view(
     of its dataset, among which its hidden figures may be had at a wider level; none where the table is a part of one of them.
     """
     rows = table.rows if len(table.rows) <= LONGEST else table.rows[:SAMPLE]
-    columns, common = _split(table, reading.lang)
+    columns, common = split(table, reading.lang)
     return TableView(
         id=id,
         caption=told(table.title, reading.lang),
-        headings=tuple(_heading(column, reading) for column in columns),
+        headings=tuple(heading(column, reading) for column in columns),
         rows=tuple(zip(*(cells_of(table, column, rows, reading) for column in columns), strict=True)),
         anchors=("",) * len(rows) if anchor is None else _anchors(table, rows, anchor),
-        common=tuple(_common(table, column, reading) for column in common),
+        common=tuple(same_everywhere(table, column, reading) for column in common),
         legend=_legend(table, reading, beside),
         length=count(len(table.rows), _ROWS, reading.lang),
         shown=None if len(rows) == len(table.rows) else count(len(rows), _ROWS, reading.lang),
@@ -101,18 +101,18 @@ def _legend(table: Table, reading: Reading, beside: tuple[Table, ...]) -> Legend
     return Legend(
         entries=entries,
         removed=removed.told(reading.lang) if removed else None,
-        rule=_rule(reading) if PROTECTED in statuses else None,
+        rule=rule(reading) if PROTECTED in statuses else None,
     )
 
 
-def _rule(reading: Reading) -> Link | None:
+def rule(reading: Reading) -> Link | None:
     """The page that explains protection, where the site has it."""
     if not reading.explained:
         return None
     return Link(text=stated(reading.word("How people are protected")), href=reading.address.page(PROTECTION))
 
 
-def _split(table: Table, lang: str) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
+def split(table: Table, lang: str) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
     """The columns to show (the row's name first, its id last), and those that say the same in every row."""
     spoken = (column for column in table.columns if _is_told(column, table, lang))
     filled = [column for column in spoken if any(value is not None for value in table.values(column.name))]
@@ -157,13 +157,15 @@ def _rank(column: Column, head: Column | None) -> int:
     return 2 if column.concept == "identifier" else 1
 
 
-def _heading(column: Column, reading: Reading) -> Heading:
+def heading(column: Column, reading: Reading) -> Heading:
+    """The head of a column: its title, and the unit of its figures."""
     numeric = column.role is Role.MEASURE and column.type in ("integer", "number")
     unit = word(UNITS, column.unit, reading.lang) if column.unit else None
     return Heading(title=told(column.title, reading.lang), unit=unit, kind="number" if numeric else "text")
 
 
-def _common(table: Table, column: Column, reading: Reading) -> Fact:
+def same_everywhere(table: Table, column: Column, reading: Reading) -> Fact:
+    """What a column says in every row."""
     (cell,) = cells_of(table, column, table.rows[:1], reading)
     return Fact(label=column.title.text(reading.lang), text=Text(text=cell.text, lang=cell.lang), href=cell.href)
 
@@ -173,7 +175,7 @@ def _anchors(table: Table, rows: tuple[Row, ...], before: str) -> tuple[str, ...
     if column is None:
         return ("",) * len(rows)
     names = (str(row[table.index(column.name)]) for row in rows)
-    return tuple(f"{before}{name}" if _ANCHOR.fullmatch(name) else "" for name in names)
+    return tuple(f"{before}{name}" if ANCHOR.fullmatch(name) else "" for name in names)
 
 
 def nothing(reading: Reading) -> Text:
