@@ -49,10 +49,15 @@ def shared_nodes(site: Site) -> tuple[Node, ...]:
     """Who publishes and whom to ask: in every file that refers to them, so that each can be read alone."""
     publisher = site.publisher
     name = LangString(es=publisher.name)
-    agent: tuple[Statement, ...] = (*texts("foaf:name", name), ("foaf:homepage", iri(publisher.url)))
+    mailbox = f"mailto:{publisher.email}" if publisher.email else ""
+    agent: tuple[Statement, ...] = (
+        *texts("foaf:name", name),
+        *link("foaf:mbox", mailbox),
+        ("foaf:homepage", iri(publisher.url)),
+    )
     contact: tuple[Statement, ...] = (
         ("vcard:fn", Literal(text=publisher.name)),
-        *link("vcard:hasEmail", f"mailto:{publisher.email}" if publisher.email else ""),
+        *link("vcard:hasEmail", mailbox),
         ("vcard:hasURL", iri(publisher.url)),
     )
     return (
