@@ -20,7 +20,7 @@ def site(told: Words, environment: Mapping[str, str]) -> Site:
     return Site(
         title=told.of("title"),
         description=told.of("description"),
-        publisher=Agent(name=agent["name"], url=agent["url"], email=agent["email"]),
+        publisher=Agent(name=agent["name"], url=agent["url"], email=agent["email"], type=agent["type"]),
         url=_url(environment) or _with_slash(node["url"]),
         languages=node["languages"],
         license=license_of(node["license"]),

@@ -31,6 +31,7 @@ from celosia.load.scalar import (
 )  # fmt: skip
 from celosia.load.shape import Cases, Choice, Entries, Many, Record, Shape, Text
 from celosia.model import CHART_KINDS, Concept, Role
+from celosia.model.agent import AGENT_TYPES
 from celosia.model.counted import UNITS
 from celosia.model.dataset import ChangeType, Kind
 from celosia.model.policy import ZeroPolicy
@@ -171,7 +172,10 @@ _CELOSIA = Record(
         "links": Many(of=_LINK, identity="name"),
     },
 )
-_CONTRIBUTOR = Record(required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)})
+AGENT_TYPE = Choice(values=AGENT_TYPES)
+_CONTRIBUTOR = Record(
+    required={"title": LINE, "roles": Many(of=Choice(values=("publisher", "creator")), least=1)}, optional={"type": AGENT_TYPE}
+)
 _MAIN_SOURCE = Record(required={"title": LINE, "path": URL})
 _OWN = Record(
     required={
@@ -212,7 +216,7 @@ _LINKED = Record(
         **_OWN.optional,
         "keywords": Many(of=KEYWORD),
         "licenses": Many(of=Record(required={"title": LINE}, optional={"name": LINE, "path": URL})),
-        "contributors": Many(of=Record(required=_CONTRIBUTOR.required, optional={"email": EMAIL})),
+        "contributors": Many(of=Record(required=_CONTRIBUTOR.required, optional={**_CONTRIBUTOR.optional, "email": EMAIL})),
         "sources": Many(of=_MAIN_SOURCE),
         "resources": Many(of=_RESOURCE, identity="name"),
     },

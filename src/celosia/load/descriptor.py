@@ -98,6 +98,7 @@ def _dataset(name: str, told: Words, tables: tuple[Table, ...], changes: Documen
         record_level=record_level(ours),
         reviewed=reviewed(ours),
         links=links(ours),
+        agent_types=tuple((role, agent["type"]) for agent in node["contributors"] if agent["type"] for role in agent["roles"]),
     )
 
 

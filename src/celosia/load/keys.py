@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from celosia.load.dataset_keys import BOTH, LICENSE, RULES, SOURCE
+from celosia.load.dataset_keys import AGENT_TYPE, BOTH, LICENSE, RULES, SOURCE
 from celosia.load.scalar import (
     CELL,
     CODE,
@@ -74,7 +74,7 @@ CATALOG = Record(
     required={
         "title": TITLE,
         "description": PROSE,
-        "publisher": Record(required={"name": LINE, "url": URL}, optional={"email": EMAIL}),
+        "publisher": Record(required={"name": LINE, "url": URL}, optional={"email": EMAIL, "type": AGENT_TYPE}),
         "url": URL,
         "languages": Many(of=Choice(values=LANGUAGES), least=1),
         "license": LICENSE,

@@ -19,11 +19,12 @@ from celosia.model.system import System
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
-    """Who publishes (`foaf:Agent`)."""
+    """Who publishes (`foaf:Agent`); `type` is a code of the ADMS vocabulary of publishers."""
 
     name: str
     url: str
     email: str | None = None
+    type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ class Dataset:
     `policy` is the catalogue's with the dataset's own exceptions. `population` names who is counted where tables of several
     datasets count the same people, `populations` (table, name) where a table counts others than the rest of its dataset.
     `links` are files that stay elsewhere; a dataset of the kind `linked` has them only, and `origin` says whose it is. `series`
-    are ids of the catalogue's.
+    are ids of the catalogue's. `agent_types` are of whoever has a role (`creator`): codes of the ADMS vocabulary of publishers.
     """
 
     id: str
@@ -121,6 +121,7 @@ class Dataset:
     links: tuple[LinkedFile, ...] = ()
     origin: Origin | None = None
     series: tuple[str, ...] = ()
+    agent_types: tuple[tuple[str, str], ...] = ()
 
     def table(self, name: str) -> Table:
         """The table of that name. `KeyError` where there is none."""

@@ -7,6 +7,8 @@ from datetime import date
 from celosia.model import LangString, Series, Site, Territory
 from celosia.vocabularies.dcat.authority import AUTHORITY, LANGUAGES
 from celosia.vocabularies.dcat.value import (
+    agent_type,
+    agent_type_nodes,
     day,
     document,
     license_iri,
@@ -54,6 +56,7 @@ def shared_nodes(site: Site) -> tuple[Node, ...]:
         *texts("foaf:name", name),
         *link("foaf:mbox", mailbox),
         ("foaf:homepage", iri(publisher.url)),
+        *agent_type(publisher.type),
     )
     contact: tuple[Statement, ...] = (
         ("vcard:fn", Literal(text=publisher.name)),
@@ -64,6 +67,7 @@ def shared_nodes(site: Site) -> tuple[Node, ...]:
         Node(iri=publisher_iri(site), types=("foaf:Agent",), statements=agent),
         Node(iri=f"{site.url}#contact", types=("vcard:Kind", "vcard:Organization"), statements=contact),
         document(iri(publisher.url)),
+        *agent_type_nodes((publisher.type,)),
     )
 
 

@@ -9,6 +9,7 @@ from celosia.vocabularies.dcat.distribution import distribution_iri, distributio
 from celosia.vocabularies.dcat.source import source_nodes, source_statements
 from celosia.vocabularies.dcat.value import (
     agent_node,
+    agent_type_nodes,
     day,
     document,
     license_nodes,
@@ -125,14 +126,16 @@ def _around(record: Record) -> Iterator[Node]:
     if dataset.states("license"):
         yield statement_node(f"{page}#rights", "dct:RightsStatement", _rights(dataset.license.title))
     yield from _agents(record)
+    yield from agent_type_nodes(type_ for _, type_ in record.dataset.agent_types)
     yield from place_nodes(dataset.spatial, record.site, record.territories)
 
 
 def _agents(record: Record) -> Iterator[Node]:
     named = (("publisher", record.dataset.publisher), ("creator", record.dataset.creator))
+    types = dict(record.dataset.agent_types)
     for role, name in named:
         if record.dataset.states(role) and name != record.site.publisher.name:
-            yield agent_node(f"{record.page}#{role}", name)
+            yield agent_node(f"{record.page}#{role}", name, types.get(role))
 
 
 def _identifier(record: Record) -> str:

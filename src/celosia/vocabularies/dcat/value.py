@@ -1,11 +1,14 @@
 """The values that DCAT-AP asks for in one form only: days, periods, places, licences, people. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from celosia.model import LangString, License, PeriodOfTime, Site, Territory
 from celosia.vocabularies.dcat.authority import COUNTRIES, authority
 from celosia.vocabularies.rdf import Literal, Node, Statement, iri, texts
+
+PUBLISHER_TYPES = "http://purl.org/adms/publishertype/"
 
 
 def day(name: str, value: date | None) -> tuple[Statement, ...]:
@@ -34,9 +37,22 @@ def statement_node(address: str, kind: str, label: LangString) -> Node:
     return Node(iri=address, types=(kind,), statements=texts("rdfs:label", label))
 
 
-def agent_node(address: str, name: str) -> Node:
-    """Somebody of whom only the name is known."""
-    return Node(iri=address, types=("foaf:Agent",), statements=texts("foaf:name", LangString(es=name)))
+def agent_node(address: str, name: str, type_: str | None = None) -> Node:
+    """Somebody of whom the name is known, and what kind of body it is where a descriptor says so."""
+    said = (*texts("foaf:name", LangString(es=name)), *agent_type(type_))
+    return Node(iri=address, types=("foaf:Agent",), statements=said)
+
+
+def agent_type(type_: str | None) -> tuple[Statement, ...]:
+    """The kind of body."""
+    return link("dct:type", f"{PUBLISHER_TYPES}{type_}" if type_ else "")
+
+
+def agent_type_nodes(types: Iterable[str | None]) -> Iterator[Node]:
+    """Each kind of body as the concept that the shapes want, which are told nothing from outside."""
+    for type_ in dict.fromkeys(found for found in types if found):
+        label = Literal(text=re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type_), lang="en")
+        yield Node(iri=f"{PUBLISHER_TYPES}{type_}", types=("skos:Concept",), statements=(("skos:prefLabel", label),))
 
 
 def publisher_iri(site: Site) -> str:
