@@ -100,6 +100,11 @@ class Site:
     sources: str | None = None
     series: tuple[Series, ...] = ()
 
+    @property
+    def host(self) -> str:
+        """The site's own name, in the identifiers of events and cards (RFC 7986 §5.3)."""
+        return self.url.partition("://")[2].partition("/")[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:

@@ -70,15 +70,6 @@ def test_a_plain_http_address_is_shown_but_not_linked() -> None:
     assert 'href="http:' not in made + page(a_publication(), "es:norms/")
 
 
-def test_every_contact_says_whether_it_was_checked() -> None:
-    made = page(a_publication(), "es:info/")
-    assert made.count("Sin verificar") == 1
-    assert made.count("Verificado el") == 2
-    assert made.count("Hace más de seis meses") == 1
-    assert 'href="tel:0000000"' in made
-    assert "ver nota" in made
-
-
 def test_help_and_safety_have_a_neutral_title() -> None:
     assert 'neutral_title: "Información"' in page(a_publication(), "es:info/")
 

@@ -185,6 +185,16 @@
     if (target && target.closest("details")) target.scrollIntoView();
   }
 
+  /* What was checked when the site was built may have grown old since: the reader's own day tells. */
+  function age(part) {
+    var day = part.dataset.checked.split("-").map(Number), now = new Date();
+    var months = (now.getFullYear() - day[0]) * 12 + now.getMonth() + 1 - day[1] - (now.getDate() <= day[2] ? 1 : 0);
+    if (months < 6) return;
+    each(".status--checked", function (status) { status.classList.replace("status--checked", "status--stale"); }, part);
+    each("[data-age]", function (words) { words.textContent = part.dataset.late; words.className = "late"; }, part);
+  }
+
+  each("[data-checked]", age);
   each("form[data-filter]", filter);
   each("table[data-sortable]", sortable);
   each("[data-copy]", copyable);

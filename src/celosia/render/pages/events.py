@@ -85,7 +85,7 @@ def _dated(page: EventsPage, lang: str) -> Iterator[Day]:
         event = one.event
         if (event.date.end - event.date.start).days < 31:  # noqa: PLR2004 - a month
             yield Day(
-                uid=f"{event.id}@{_host(page.site)}",
+                uid=f"{event.id}@{page.site.host}",
                 first=event.date.start,
                 last=event.date.end,
                 summary=event.title.text(lang),
@@ -108,7 +108,7 @@ def _next(page: EventsPage, told: CommitmentPublication, one: MilestoneTold, lan
     kind = _(EVENTS[one.milestone.meets or "other"])
     text = _("Date expected by the rhythm of the promise. Nobody has announced it.")
     return Day(
-        uid=f"{commitment.id}-{anchor(number)}-{day.isoformat()}@{_host(page.site)}",
+        uid=f"{commitment.id}-{anchor(number)}-{day.isoformat()}@{page.site.host}",
         first=day,
         last=day,
         summary=_("{kind} expected ({code}, milestone {number})").format(kind=kind, code=commitment.code, number=number),
@@ -120,8 +120,3 @@ def _next(page: EventsPage, told: CommitmentPublication, one: MilestoneTold, lan
 
 def _url(page: EventsPage, path: str, lang: str) -> str:
     return page.site.url + Address(lang=lang, path=path).public
-
-
-def _host(site: Site) -> str:
-    """The site's own name in identifiers of events (RFC 7986 §5.3)."""
-    return site.url.partition("://")[2].partition("/")[0]

@@ -11,7 +11,7 @@ from celosia.render.heads import Place, page_head
 from celosia.render.menu import paths, written
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files
-from celosia.render.views.directory import directory_view
+from celosia.render.views.contact import contacts
 from celosia.render.views.entry import Entry, agreement_entry, contact_entry, dataset_entry, norm_entry, page_entry
 from celosia.render.views.norms import norms_view
 from celosia.render.views.reading import Reading
@@ -79,7 +79,7 @@ def _entries(publication: Publication, lang: str) -> Iterable[Entry]:
 def _rows(publication: Publication, reading: Reading) -> Iterable[Entry]:
     """What has no page of its own but an anchor: contacts and norms."""
     if publication.directory:
-        groups = directory_view(publication.directory, (), publication.modified, reading).groups
-        yield from (contact_entry(contact) for group in groups for contact in group.contacts)
+        found = contacts(publication.directory, publication.modified, reading)
+        yield from (contact_entry(contact) for contact in found)
     if publication.norms:
         yield from (norm_entry(norm) for norm in norms_view(publication.norms, {}, reading).norms)

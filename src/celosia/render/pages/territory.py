@@ -7,14 +7,14 @@ from datetime import date
 from celosia.derive import Publication
 from celosia.derive.territory import TerritoryPublication
 from celosia.locales import gettext
-from celosia.model import LangString, Page, Site, Territory, Unit
+from celosia.model import HelpLine, LangString, Page, Site, Territory, Unit
 from celosia.render.address import Address
 from celosia.render.heads import Place, page_head
 from celosia.render.menu import PROTECTION
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import document_files, titled
 from celosia.render.views.reading import Reading
-from celosia.render.views.territory import territory_view
+from celosia.render.views.territory import Around, territory_view
 from celosia.render.words import N_
 
 _SOME = (
@@ -34,6 +34,7 @@ class TerritoryPage:
     today: date | None
     explained: bool
     has_directory: bool
+    lines: tuple[HelpLine, ...]
 
 
 def territory_units(publication: Publication) -> Iterable[Unit]:
@@ -48,6 +49,7 @@ def territory_units(publication: Publication) -> Iterable[Unit]:
                 today=publication.modified if told.contacts else None,
                 explained=any((other.path, other.lang) == (PROTECTION, lang) for other in publication.pages),
                 has_directory=publication.directory is not None,
+                lines=tuple(line for line in publication.site.help_lines if line.country == told.country.code),
             )
             yield Unit(name=f"page:{lang}:territories/{told.slug}/", function=territory_page, arguments=(page,))
 
@@ -58,7 +60,8 @@ def territory_page(page: TerritoryPage) -> Mapping[str, bytes]:
     address = Address(lang=page.lang, path=f"territories/{told.slug}/")
     areas: tuple[Territory, ...] = (told.country, told.territory)
     reading = Reading.of(address, areas, told.sources, explained=page.explained)
-    view = territory_view(told, page.today or date.min, reading, has_directory=page.has_directory)
+    around = Around(lines=page.lines, today=page.today or date.min, has_directory=page.has_directory)
+    view = territory_view(told, around, reading)
     lead = _lead(told, page.lang)
     own = Page(path=address.path, lang=page.lang, title=told.territory.name.text(page.lang), description=lead, body="")
     head = page_head(own, Place(site=page.site, address=address, territories=areas))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from celosia.derive import DatasetCard
 from celosia.model import Agreement, LangString, Page, Table
-from celosia.render.views.directory import Contact
+from celosia.render.views.contact import Contact
 from celosia.render.views.norms import NormView
 from celosia.render.views.reading import Reading
 from celosia.render.words import KINDS, STATUSES, THEMES, UNITS, word

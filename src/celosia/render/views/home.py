@@ -7,6 +7,8 @@ from celosia.derive import ComparisonPublication, KeyFigureValue
 from celosia.locales import format_date, format_number
 from celosia.model import HelpLine, PeriodOfTime
 from celosia.render.comparing import QUALIFIERS
+from celosia.render.views.checked import Checked, checked
+from celosia.render.views.facet import token
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, outward, spanish, stated, told
 from celosia.render.words import N_, UNITS, count, word
@@ -18,13 +20,14 @@ _SOURCES = (N_("1 source"), N_("{n} sources"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpView:
-    """A help line; `checked` says when its source was read."""
+    """A help line; `checked` says when its source was read, `card` which file beside the directory has it."""
 
     country: Text
     number: str
     note: Text
     source: str | None
-    checked: str
+    checked: Checked
+    card: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,7 @@ class Front:
 def home_view(front: Front, reading: Reading) -> HomeView:
     """The view of the home page."""
     return HomeView(
-        help=tuple(help_view(line, reading) for line in front.help_lines),
+        help=tuple(help_view(line, reading, front.modified) for line in front.help_lines),
         figures=tuple(_figure(value, reading) for value in front.figures),
         featured=tuple(_featured(one, reading) for one in front.featured),
         every=reading.address.page("comparisons/"),
@@ -92,14 +95,15 @@ def home_view(front: Front, reading: Reading) -> HomeView:
     )
 
 
-def help_view(line: HelpLine, reading: Reading) -> HelpView:
-    """The view of a help line."""
+def help_view(line: HelpLine, reading: Reading, today: date | None) -> HelpView:
+    """The view of a help line; `today` is the day by which its source was read long ago, if the page tells that."""
     return HelpView(
         country=told(line.label, reading.lang),
         number=line.number,
         note=told(line.note, reading.lang),
         source=outward(line.source),
-        checked=format_date(line.checked, reading.lang),
+        checked=checked(line.checked, today, reading.lang),
+        card=line_card(line),
     )
 
 
@@ -109,6 +113,11 @@ def _featured(one: ComparisonPublication, reading: Reading) -> Featured:
         href=reading.address.page(f"comparisons/{one.comparison.id}/"),
         sentence=told(one.sentence, reading.lang),
     )
+
+
+def line_card(line: HelpLine) -> str:
+    """The name of the file that is a help line's card: neutral, like its page's."""
+    return f"{line.country.lower()}-{token(line.number)}.vcf"
 
 
 def _figure(value: KeyFigureValue, reading: Reading) -> FigureView:

@@ -7,10 +7,12 @@ from datetime import date
 from celosia.derive.beside import Beside
 from celosia.derive.locality import Figure, TerritoryPart, TerritoryTable
 from celosia.derive.territory import TerritoryPublication
-from celosia.model import Column, Role, Row, Table
+from celosia.model import Column, HelpLine, Role, Row, Table
 from celosia.render.menu import PROTECTION
 from celosia.render.views.cell import Cell, cells_of
-from celosia.render.views.directory import Contact, directory_view
+from celosia.render.views.contact import Contact, contacts
+from celosia.render.views.facet import token
+from celosia.render.views.home import HelpView, help_view
 from celosia.render.views.reading import Reading
 from celosia.render.views.table import Heading, Legend
 from celosia.render.views.text import Link, Text, stated, told
@@ -55,14 +57,24 @@ class TerritoryView:
     parts: tuple[PartView, ...]
     legend: Legend | None
     notes: tuple[Text, ...]
+    lines: tuple[HelpView, ...]
     contacts: tuple[ContactView, ...]
     directory: str | None
     agreements: tuple[Link, ...]
     every: str
 
 
-def territory_view(publication: TerritoryPublication, today: date, reading: Reading, *, has_directory: bool) -> TerritoryView:
-    """The view of a territory; `today` is the day by which a contact was checked long ago."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What a territory's page is told besides: the country's lines, the build's day, and whether there is a directory."""
+
+    lines: tuple[HelpLine, ...]
+    today: date
+    has_directory: bool
+
+
+def territory_view(publication: TerritoryPublication, around: Around, reading: Reading) -> TerritoryView:
+    """The view of a territory."""
     name, country = reading.territory(publication.territory.code), reading.territory(publication.country.code)
     return TerritoryView(
         name=name,
@@ -70,8 +82,9 @@ def territory_view(publication: TerritoryPublication, today: date, reading: Read
         parts=tuple(_part(part, (name, country), reading) for part in publication.parts),
         legend=_legend(publication.parts, reading),
         notes=tuple(told(note, reading.lang) for note in publication.notes),
-        contacts=tuple(_contacts(publication.contacts, today, reading)),
-        directory=reading.address.page("info/") if has_directory else None,
+        lines=tuple(help_view(line, reading, None) for line in around.lines),
+        contacts=tuple(_contacts(publication.contacts, around.today, reading)),
+        directory=reading.address.page("info/", token(publication.territory.code)) if around.has_directory else None,
         agreements=tuple(
             Link(
                 text=told(one.title, reading.lang),
@@ -209,6 +222,5 @@ def _legend(parts: Iterable[TerritoryPart], reading: Reading) -> Legend | None:
 def _contacts(table: Table | None, today: date, reading: Reading) -> Iterator[ContactView]:
     if table is None:
         return
-    for group in directory_view(table, (), today, reading).groups:
-        for contact in group.contacts:
-            yield ContactView(contact=contact, href=reading.address.page("info/", contact.id))
+    for contact in contacts(table, today, reading):
+        yield ContactView(contact=contact, href=reading.address.page("info/", contact.id))

@@ -42,6 +42,7 @@ READERS: Mapping[str, Callable[[bytes], Content]] = {
     "svg": read_svg,
     "ttl": read_text,
     "txt": read_text,
+    "vcf": read_text,
     "webmanifest": read_json,
     "xlsx": read_xlsx,
     "xml": read_xml,
