@@ -393,3 +393,20 @@ def test_without_a_history_the_site_is_still_held_to_the_ledger(promised: Path, 
     for lang in ("es", "en"):
         shutil.rmtree(root / f"docs/{lang}/guia")
     assert run(root, "build") == 1
+
+
+def test_a_move_changes_no_name_in_a_feed(promised: Path, moved: Path, tmp_path: Path) -> None:
+    root = a_copy(moved, tmp_path / "copy")
+    assert run(root, "move", "extra-nuevo", "extra-final", "--date", LATER) == 0
+    for lang in ("", "en/"):
+        before = _names(promised / f"site/{lang}datasets/ejemplo-extra/feed.xml")
+        assert len(before) > 1
+        for site, folder in ((moved, "extra-nuevo"), (root, "extra-final")):
+            assert _names(site / f"site/{lang}datasets/{folder}/feed.xml") == before
+            assert sorted(_names(site / f"site/{lang}feed.xml")) == sorted(_names(promised / f"site/{lang}feed.xml"))
+            feed = (site / f"site/{lang}datasets/{folder}/feed.xml").read_text(encoding="utf-8")
+            assert f'rel="self" href="https://catalogo.example/{lang}datasets/{folder}/feed.xml"' in feed
+
+
+def _names(feed: Path) -> list[str]:
+    return re.findall("<id>([^<]+)</id>", feed.read_text(encoding="utf-8"))

@@ -1,5 +1,6 @@
 """What was ever published and where it is now: the promise that an address, once given, goes on saying what it said. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -75,6 +76,20 @@ class Permanence:
     addresses: tuple[PublishedAddress, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     earlier: tuple[PublishedAddress, ...] = ()
+
+    def firsts(self) -> tuple[tuple[str, str], ...]:
+        """The address that each page which moved has now, with the first that it had; of a folder the folder alone."""
+        moved = sorted((row.first_seen, row.path, row.to) for row in self.addresses if row.status == "moved")
+        first: dict[str, str] = {}
+        for _, path, to in moved:
+            if path.endswith("/"):
+                first.setdefault(to, path)
+        return tuple((to, path) for to, path in sorted(first.items()) if not any(parent in first for parent in _above(to)))
+
+
+def _above(address: str) -> Iterator[str]:
+    parts = address.rstrip("/").split("/")
+    return ("/".join(parts[:count]) + "/" for count in range(1, len(parts)))
 
 
 def address_of(file: str) -> str:

@@ -13,7 +13,10 @@ from celosia.model import Unit
 from celosia.render.address import ROOT, Address, folder
 from celosia.render.dates import days, shown
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+MOST = 50_000
+"""How many addresses a site map may have (sitemaps.org, “Using Sitemap index files”)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +45,31 @@ def page_of(unit: Unit) -> tuple[str, str] | None:
 
 
 def sitemap(told: Sitemap) -> Mapping[str, bytes]:
-    """`sitemap.xml` (sitemaps.org 0.9) and `robots.txt`, at the root of the site."""
-    entries = "".join(
-        _entry(told.url + Address(lang=lang, path=path).public, day) for path, langs, day in told.pages for lang in langs
-    )
+    """`sitemap.xml` (sitemaps.org 0.9) and `robots.txt`, at the root of the site.
+
+    Of more pages than a site map may have, `sitemap.xml` is the index of `sitemap-1.xml` and those that follow.
+    """
+    entries = [(told.url + Address(lang=lang, path=path).public, day) for path, langs, day in told.pages for lang in langs]
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {told.url}sitemap.xml\n"
     return {
-        f"{folder(ROOT)}sitemap.xml": f"{_HEAD}{entries}</urlset>\n".encode(),
+        **{f"{folder(ROOT)}{name}": body for name, body in _maps(told.url, entries).items()},
         f"{folder(ROOT)}robots.txt": robots.encode(),
     }
+
+
+def _maps(url: str, entries: list[tuple[str, str]]) -> Mapping[str, bytes]:
+    if len(entries) <= MOST:
+        return {"sitemap.xml": _document("urlset", "url", entries)}
+    parts = [entries[start : start + MOST] for start in range(0, len(entries), MOST)]
+    named = {f"sitemap-{number}.xml": part for number, part in enumerate(parts, 1)}
+    newest = [(f"{url}{name}", max(day for _, day in part)) for name, part in named.items()]
+    maps = {name: _document("urlset", "url", part) for name, part in named.items()}
+    return {"sitemap.xml": _document("sitemapindex", "sitemap", newest), **maps}
+
+
+def _document(root: str, element: str, entries: Iterable[tuple[str, str]]) -> bytes:
+    told = "".join(_entry(element, address, day) for address, day in entries)
+    return f'{_XML}<{root} xmlns="{_NAMESPACE}">\n{told}</{root}>\n'.encode()
 
 
 def _pages(publication: Publication, pages: tuple[tuple[str, str], ...]) -> Iterable[tuple[str, tuple[str, ...], str]]:
@@ -63,6 +82,6 @@ def _pages(publication: Publication, pages: tuple[tuple[str, str], ...]) -> Iter
         yield path, tuple(langs[path]), day.isoformat() if day else ""
 
 
-def _entry(address: str, day: str) -> str:
+def _entry(element: str, address: str, day: str) -> str:
     modified = f"<lastmod>{day}</lastmod>" if day else ""
-    return f" <url><loc>{escape(address)}</loc>{modified}</url>\n"
+    return f" <{element}><loc>{escape(address)}</loc>{modified}</{element}>\n"

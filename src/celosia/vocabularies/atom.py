@@ -35,8 +35,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """`atom:feed`: `url` is its own address and its id, `page` the page that shows the same to people."""
+    """`atom:feed`: `url` is its own address, `id` the first that it had, `page` the page that shows the same to people."""
 
+    id: str
     url: str
     page: str
     title: str
@@ -51,7 +52,7 @@ def atom(feed: Feed) -> bytes:
     """The document. `updated` is the day of the newest entry, or `day` where there is none."""
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": feed.lang})
     newest = max((entry.day for entry in feed.entries), default=feed.day)
-    root.extend(_texts({"id": feed.url, "title": feed.title, "updated": instant(newest)}))
+    root.extend(_texts({"id": feed.id, "title": feed.title, "updated": instant(newest)}))
     root.append(_link("self", feed.url, MEDIA_TYPE))
     root.append(_link("alternate", feed.page, "text/html"))
     root.append(_author(feed.author))

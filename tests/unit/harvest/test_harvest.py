@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from building import build, tree
+from building import CONFIGS, REPOSITORY, build, tree
 
 from celosia.cli import main
 from celosia.errors import CatalogRefusedError
@@ -244,3 +244,8 @@ def test_the_39_datasets_of_the_justice_portal_build_without_an_edit(tmp_path):
         assert [file["downloadURL"] for file in ours[name]["distribution"]] == [
             file["downloadURL"] for file in one["distribution"]
         ]
+
+
+def test_a_new_catalogue_gets_the_configuration_that_this_one_has():
+    for name in CONFIGS:
+        assert (REPOSITORY / "src/celosia/harvest" / name).read_bytes() == (REPOSITORY / name).read_bytes(), name

@@ -126,5 +126,5 @@ def test_a_new_figure_changes_no_feed() -> None:
 def test_what_xml_does_not_allow_is_left_out() -> None:
     day = date(2026, 1, 1)
     entry = Entry(id="urn:x", title="a\x0bb <c>", url="https://x.example/", day=day, category=("x", "x"))
-    feed = Feed(url="u", page="p", title="t", lang="es", author=("n", "u"), rights="r", day=day, entries=(entry,))
+    feed = Feed(id="u", url="u", page="p", title="t", lang="es", author=("n", "u"), rights="r", day=day, entries=(entry,))
     assert ET.fromstring(atom(feed)).findtext(f"{A}entry/{A}title") == "ab <c>"

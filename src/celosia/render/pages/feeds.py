@@ -1,7 +1,7 @@
 """The feeds of the site (Atom 1.0), and the page that explains them. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -36,11 +36,21 @@ _MOST = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """Who tells something, when and in which language: what the feeds of the site have in common."""
+    """Who tells something, when and in which language: what the feeds of the site have in common.
+
+    `firsts` are the addresses that moved, with the first that each had: names in feeds are made of those (RFC 4287 §4.2.6).
+    """
 
     site: Site
     day: date
     lang: str
+    firsts: tuple[tuple[str, str], ...] = ()
+
+    def name(self, address: str) -> str:
+        """A name made of an address, as it was first given."""
+        below = address.removeprefix(self.site.url)
+        now, first = next(((now, first) for now, first in self.firsts if below.startswith(now)), ("", ""))
+        return self.site.url + first + below.removeprefix(now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +78,15 @@ def feed_units(publication: Publication) -> Iterable[Unit]:
     for lang in publication.site.languages:
         every = tuple(_changed(told, publication, lang) for told in publication.datasets)
         withdrawn = publication.permanence.withdrawals
-        now = Outlet(site=site, day=newest(publication), lang=lang)
+        now = Outlet(site=site, day=newest(publication), lang=lang, firsts=publication.permanence.firsts())
         whole = Changes(changed=every, withdrawals=withdrawn)
         yield Unit(name=f"feed:{lang}", function=site_feeds, arguments=(now, whole))
         for told, changed in zip(publication.datasets, every, strict=True):
             own = Changes(changed=(changed,), withdrawals=tuple(one for one in withdrawn if one.dataset == changed.id))
-            then = Outlet(site=site, day=told.dataset.modified, lang=lang)
+            then = replace(now, day=told.dataset.modified)
             yield Unit(name=f"feed:{lang}:datasets/{changed.id}/", function=dataset_feed, arguments=(then, own))
         if agreements:
-            known = Outlet(site=site, day=last_known(publication), lang=lang)
+            known = replace(now, day=last_known(publication))
             yield Unit(name=f"feed:{lang}:agreements/", function=agreements_feed, arguments=(known, agreements))
         if publication.commitments:
             pledged = publication.commitments
@@ -167,6 +177,7 @@ def _file(outlet: Outlet, path: str, title: str, entries: tuple[Entry, ...]) -> 
     site, url, lang = outlet.site, outlet.site.url, outlet.lang
     own = Address(lang=lang, path=path).public
     feed = Feed(
+        id=outlet.name(f"{url}{own}"),
         url=f"{url}{own}",
         page=url + own.rpartition("/")[0] + ("/" if "/" in own else ""),
         title=f"{title} · {site.title.text(lang)}",
@@ -174,6 +185,6 @@ def _file(outlet: Outlet, path: str, title: str, entries: tuple[Entry, ...]) -> 
         author=(site.publisher.name, site.publisher.url),
         rights=site.license.title,
         day=outlet.day,
-        entries=entries[:_MOST],
+        entries=tuple(replace(entry, id=outlet.name(entry.id)) for entry in entries[:_MOST]),
     )
     return {f"{folder(lang)}{path}": atom(feed)}
