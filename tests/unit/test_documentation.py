@@ -28,7 +28,7 @@ HEADERS = PROJECT / "how-to" / "headers"
 PAGES = sorted((*PROJECT.rglob("*.md"), *ROOT.glob("*.md")))
 BASE = ROOT / "tests" / "failures" / "base"
 
-_SHAPES = ("CATALOG", "CATALOG_EN", "DATASET", "DATASET_EN", "CHANGES", "AGREEMENT", "SYSTEM", "PLACEMENT")
+_SHAPES = ("CATALOG", "CATALOG_EN", "DATASET", "DATASET_EN", "CHANGES", "AGREEMENT", "SYSTEM", "PLACEMENT", "GLOSSARY")
 _FENCE = re.compile(r"^[ ]*```(\w*)\n(.*?)^[ ]*```", re.DOTALL | re.MULTILINE)
 _FILE = re.compile(r"^`([^`\n]+)`:\n```\w+\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")

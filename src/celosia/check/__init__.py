@@ -15,6 +15,7 @@ from celosia.check.comparison import (
 )
 from celosia.check.count import populations, small_counts, thresholds, waivers
 from celosia.check.disclosure import low_confidence, low_confidence_agreements, shelters, shelters_in_texts
+from celosia.check.glossary import glossary
 from celosia.check.group import crosses, groups
 from celosia.check.kin import Kin, kin
 from celosia.check.microdata import microdata
@@ -62,7 +63,7 @@ CATALOG_CHECKS: tuple[CatalogCheck, ...] = (
     thresholds, page_prose, low_confidence_agreements, catalog_translation, versions,
     comparison_cells, comparison_words, comparison_claims, comparison_classes, crosswalk_mappings,
     reused_names, withdrawals_told, promises_kept, systems, placements, agreement_territories,
-    promises, promised_days, dated_events, shelters_in_texts, catalog_wording,
+    promises, promised_days, dated_events, shelters_in_texts, catalog_wording, glossary,
 )  # fmt: skip
 """What is asked of the catalogue as a whole."""
 

@@ -37,6 +37,7 @@ def said_in_catalog(catalog: Catalog) -> Iterator[Said]:
     """The texts of catalog.yaml and of every folder beside it; of the pages that people wrote, all but their bodies."""
     for part, key in ((catalog.site, ""), (catalog.key_figures, "key_figures"), (catalog.territories, "territories")):
         yield from _texts(part, Place(path="catalog.yaml"), "catalog.en.yaml", key)
+    yield from _texts(catalog.glossary, Place(path="glossary.yaml"), "glossary.yaml")
     for folder, entries in (
         ("agreements", catalog.agreements),
         ("systems", catalog.systems),

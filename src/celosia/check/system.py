@@ -12,14 +12,14 @@ _GROUPS = ("runs", "registers", "rules", "since")
 
 def systems(catalog: Catalog) -> Iterator[Finding]:
     """Each dataset, norm, source and agreement that a system names, its country, and a basis for each statement."""
-    known = _known(catalog)
+    known = known_names(catalog)
     for system in catalog.systems:
         where = Place(path=f"systems/{system.id}.yaml")
         if system.country and system.country not in known["country"]:
             yield _unknown("unknown-territory", where, ("country", system.country), known["country"])
         yield from _names("unknown-dataset", where, ("datasets", system.datasets), known["datasets"])
         for key, statement in _statements(system):
-            yield from _basis(where, key, statement, known)
+            yield from basis(where, key, statement, known)
             if key.startswith(_GROUPS) and not _rests(statement):
                 yield Finding(code="statement-without-source", where=where, details=(("key", key),))
 
@@ -45,7 +45,8 @@ def agreement_territories(catalog: Catalog) -> Iterator[Finding]:
         yield from _names("unknown-territory", where, ("territories", agreement.territories), codes)
 
 
-def _known(catalog: Catalog) -> dict[str, set[str]]:
+def known_names(catalog: Catalog) -> dict[str, set[str]]:
+    """What a statement may rest on: the ids of each kind of thing."""
     norms = next((dataset for dataset in catalog.datasets if dataset.id == catalog.site.norms), None)
     register = norms.tables[0] if norms and norms.tables else None
     identifier = register.with_concept("identifier") if register else None
@@ -66,7 +67,8 @@ def _statements(system: System) -> Iterator[tuple[str, Statement]]:
         yield f"promises[{number}]", promise.statement
 
 
-def _basis(where: Place, key: str, statement: Statement, known: dict[str, set[str]]) -> Iterator[Finding]:
+def basis(where: Place, key: str, statement: Statement, known: dict[str, set[str]]) -> Iterator[Finding]:
+    """What a statement rests on and is not there."""
     codes = (("sources", "unknown-source-named"), ("norms", "unknown-norm"), ("datasets", "unknown-dataset"))
     for name, code in (*codes, ("agreements", "unknown-agreement")):
         yield from _names(code, where, (f"{key}.{name}", getattr(statement, name)), known[name])

@@ -32,6 +32,10 @@ def catalog_translation(catalog: Catalog) -> Iterator[Finding]:
         where = Place(path=f"{folder}/{one.id}.yaml")
         for key in _missing(one, ""):
             yield Finding(code="missing-translation", where=where, details=(("key", key),), severity="warning")
+    for key in _missing(catalog.glossary, ""):
+        yield Finding(
+            code="missing-translation", where=Place(path="glossary.yaml"), details=(("key", key),), severity="warning"
+        )
     promised = [(f"commitments/{one.id}.yaml", one) for one in catalog.commitments]
     for path, thing in (*promised, *((f"events/{one.id}.yaml", one) for one in catalog.events)):
         for key in _missing(thing, ""):

@@ -10,6 +10,7 @@ from celosia.derive.commitment import CommitmentPublication, EventPublication, c
 from celosia.derive.comparison import ComparisonCard, ComparisonPublication, comparisons
 from celosia.derive.conformance import ConformancePublication, conformance
 from celosia.derive.crosswalk import CrosswalkPublication, crosswalk_publication
+from celosia.derive.glossary import GlossaryPublication, glossary, terms
 from celosia.derive.system import SystemCard, SystemPublication, systems
 from celosia.derive.system import card as system_card
 from celosia.derive.territory import PlacementPublication, TerritoryPublication, placements, territories
@@ -138,6 +139,7 @@ class Publication:
     places: tuple[TerritoryPublication, ...] = ()
     placements: tuple[PlacementPublication, ...] = ()
     systems: tuple[SystemPublication, ...] = ()
+    glossary: GlossaryPublication | None = None
 
 
 def derive(catalog: Catalog) -> Publication:
@@ -147,7 +149,7 @@ def derive(catalog: Catalog) -> Publication:
     norms = _table_of(catalog, catalog.site.norms)
     compared = comparisons(catalog)
     return Publication(
-        site=catalog.site,
+        site=replace(catalog.site, terms=terms(catalog)),
         modified=catalog.modified,
         datasets=tuple(
             replace(_with_versions(_dataset(dataset, cards, sources), catalog, cards), comparisons=_touching(dataset, compared))
@@ -174,6 +176,7 @@ def derive(catalog: Catalog) -> Publication:
         places=territories(catalog),
         placements=placements(catalog),
         systems=systems(catalog),
+        glossary=glossary(catalog),
     )
 
 

@@ -1,6 +1,6 @@
 """What the page of each system is told: the datasets that come from it, the norms that it goes by, the sources. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from celosia.model import Catalog, Cell, LangString, Source, Statement, System, Table
@@ -27,21 +27,43 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SystemPublication:
-    """All that a system's page shows; `commitments` are the ids of those that have a page."""
+class Grounds:
+    """All that some statements rest on."""
 
-    system: System
     datasets: tuple[Named, ...]
     agreements: tuple[Named, ...]
     norms: tuple[Named, ...]
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemPublication:
+    """All that a system's page shows; `commitments` are the ids of those that have a page."""
+
+    system: System
+    grounds: Grounds
     commitments: tuple[str, ...] = ()
 
 
 def systems(catalog: Catalog) -> tuple[SystemPublication, ...]:
     """Each system, in the order of its names."""
-    norms = _norms(catalog)
+    norms = norm_titles(catalog)
     return tuple(_system(system, catalog, norms) for system in catalog.systems)
+
+
+def grounds(said: Iterable[Statement], catalog: Catalog, norms: Mapping[str, LangString], more: Iterable[str] = ()) -> Grounds:
+    """What statements rest on, of a catalogue whose norms are called so; `more` are datasets besides."""
+    statements_ = tuple(said)
+    sources = {name for one in statements_ for name in one.sources}
+    agreements = {name for one in statements_ for name in one.agreements}
+    datasets = {*more, *(name for one in statements_ for name in one.datasets)}
+    used = {name for one in statements_ for name in one.norms}
+    return Grounds(
+        datasets=tuple(Named(id=one.id, title=one.title) for one in catalog.datasets if one.id in datasets),
+        agreements=tuple(Named(id=one.id, title=one.title) for one in catalog.agreements if one.id in agreements),
+        norms=tuple(Named(id=name, title=norms[name]) for name in sorted(used) if name in norms),
+        sources=tuple(source for source in catalog.sources if source.id in sources),
+    )
 
 
 def card(system: System) -> SystemCard:
@@ -63,24 +85,16 @@ def statements(system: System) -> Iterator[Statement]:
     yield from (promise.statement for promise in system.promises)
 
 
-def _system(system: System, catalog: Catalog, norms: dict[str, LangString]) -> SystemPublication:
-    said = tuple(statements(system))
-    sources = {name for one in said for name in one.sources}
-    agreements = {name for one in said for name in one.agreements}
-    datasets = {*system.datasets, *(name for one in said for name in one.datasets)}
-    used = {name for one in said for name in one.norms}
+def _system(system: System, catalog: Catalog, norms: Mapping[str, LangString]) -> SystemPublication:
     commitments = {one.id for one in catalog.commitments}
     return SystemPublication(
         system=system,
-        datasets=tuple(Named(id=one.id, title=one.title) for one in catalog.datasets if one.id in datasets),
-        agreements=tuple(Named(id=one.id, title=one.title) for one in catalog.agreements if one.id in agreements),
-        norms=tuple(Named(id=name, title=norms[name]) for name in sorted(used) if name in norms),
-        sources=tuple(source for source in catalog.sources if source.id in sources),
+        grounds=grounds(statements(system), catalog, norms, system.datasets),
         commitments=tuple(sorted({one.commitment.lower() for one in system.promises} & commitments)),
     )
 
 
-def _norms(catalog: Catalog) -> dict[str, LangString]:
+def norm_titles(catalog: Catalog) -> dict[str, LangString]:
     """The norms of the register by kind and number, as people cite them."""
     if not catalog.site.norms:
         return {}

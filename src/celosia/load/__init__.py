@@ -14,6 +14,7 @@ from celosia.load.crosswalk import crosswalk
 from celosia.load.descriptor import dataset
 from celosia.load.document import document, optional_document
 from celosia.load.folder import Folder
+from celosia.load.glossary import glossary
 from celosia.load.keys import CATALOG, CATALOG_EN
 from celosia.load.overlay import strays, words
 from celosia.load.pages import assets, pages
@@ -84,6 +85,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         crosswalks=found.of(_files(folder, "crosswalks", crosswalk)),
         placements=found.of(_files(folder, "territories", placement)),
         systems=found.of(_files(folder, "systems", system)),
+        glossary=found.of(glossary(folder)),
     )
     if not main.readable:
         return Loading(catalog=None, findings=tuple(found.findings))

@@ -1,9 +1,9 @@
-"""The keys of `territories/<id>.yaml` and `systems/<id>.yaml`, as docs/project/reference/descriptor.md declares them. Pure."""
+"""The keys of territories, systems and the glossary, as docs/project/reference/descriptor.md declares them. Pure."""
 
 from typing import get_args
 
 from celosia.load.dataset_keys import BOTH, SOURCE
-from celosia.load.scalar import CELL, CODE, FIELD, ID
+from celosia.load.scalar import CELL, CODE, FIELD, ID, LINE
 from celosia.load.shape import Choice, Many, Maybe, Record, Shape, Text
 from celosia.model import Match
 
@@ -30,6 +30,26 @@ _STATED: dict[str, Shape] = {
     "sources": Many(of=ID), "norms": Many(of=ID), "datasets": Many(of=ID), "agreements": Many(of=ID), "links": Many(of=SOURCE),
 }  # fmt: skip
 _STATEMENT = Record(required={"text": BOTH}, optional=_STATED)
+GLOSSARY = Many(
+    of=Record(
+        required={
+            "title": BOTH,
+            "terms": Many(
+                of=Record(
+                    required={
+                        "id": ID,
+                        "name": BOTH,
+                        "forms": Record(required={"es": Many(of=LINE, least=1)}, optional={"en": Many(of=LINE)}),
+                        "text": BOTH,
+                    },
+                    optional=_STATED,
+                ),
+                least=1,
+                identity="id",
+            ),
+        }
+    )
+)
 SYSTEM = Record(
     required={
         "id": ID,

@@ -24,10 +24,10 @@ def _system(name: str, node: Mapping[str, Any]) -> System:
     groups = {key: _statements(node[key]) for key in ("runs", "registers", "rules", "since", "withholds")}
     return System(
         id=name,
-        name=_text(node["name"]),
+        name=text_of(node["name"]),
         short=node["short"],
         country=node["country"],
-        answer=_text(node["answer"]),
+        answer=text_of(node["answer"]),
         promises=tuple(_promise(promise) for promise in node["promises"] or ()),
         datasets=node["datasets"],
         **groups,
@@ -35,16 +35,17 @@ def _system(name: str, node: Mapping[str, Any]) -> System:
 
 
 def _promise(node: Mapping[str, Any]) -> Promise:
-    return Promise(commitment=node["commitment"], milestone=node["milestone"], statement=_statement(node))
+    return Promise(commitment=node["commitment"], milestone=node["milestone"], statement=statement(node))
 
 
 def _statements(nodes: tuple[Mapping[str, Any], ...]) -> tuple[Statement, ...]:
-    return tuple(_statement(node) for node in nodes)
+    return tuple(statement(node) for node in nodes)
 
 
-def _statement(node: Mapping[str, Any]) -> Statement:
+def statement(node: Mapping[str, Any]) -> Statement:
+    """A sentence in both languages, and what it rests on."""
     return Statement(
-        text=_text(node["text"]),
+        text=text_of(node["text"]),
         sources=node["sources"] or (),
         norms=node["norms"] or (),
         datasets=node["datasets"] or (),
@@ -53,5 +54,6 @@ def _statement(node: Mapping[str, Any]) -> Statement:
     )
 
 
-def _text(node: Mapping[str, Any]) -> LangString:
+def text_of(node: Mapping[str, Any]) -> LangString:
+    """A text in both languages."""
     return LangString(es=node["es"], en=node["en"])

@@ -6,6 +6,7 @@ from celosia.model.chart import CHART_KINDS, Chart, Filter
 from celosia.model.conformance import Conformance, Judged, Judgment, Score
 from celosia.model.dataset import Break, Change, Counts, Dataset, License, Source, SourceLink, Version
 from celosia.model.finding import Finding, Place, Report
+from celosia.model.glossary import Entry, EntryGroup, Term
 from celosia.model.langstring import LANGUAGES, LangString
 from celosia.model.linked import Contact, LinkedField, LinkedFile, Origin
 from celosia.model.microdata import RecordLevel, Review
@@ -38,6 +39,8 @@ __all__ = [
     "Contact",
     "Counts",
     "Dataset",
+    "Entry",
+    "EntryGroup",
     "Filter",
     "Finding",
     "HelpLine",
@@ -77,6 +80,7 @@ __all__ = [
     "Statement",
     "System",
     "Table",
+    "Term",
     "Territory",
     "TerritoryNote",
     "Unit",

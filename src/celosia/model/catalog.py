@@ -9,6 +9,7 @@ from celosia.model.comparison import Comparison
 from celosia.model.conformance import Conformance
 from celosia.model.crosswalk import Crosswalk
 from celosia.model.dataset import Dataset, License, Source, Version
+from celosia.model.glossary import EntryGroup, Term
 from celosia.model.langstring import LangString
 from celosia.model.permanence import Permanence
 from celosia.model.placement import Placement
@@ -84,6 +85,7 @@ class Site:
     """What every page shares; nothing in it changes from one build to the next, or every page would.
 
     Without `exit_url` there is no quick exit: a site that nobody has to leave in a hurry needs none.
+    `terms` are those of the glossary, to which the texts of pages lead.
     """
 
     title: LangString
@@ -99,6 +101,7 @@ class Site:
     directory: str | None = None
     sources: str | None = None
     series: tuple[Series, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @property
     def host(self) -> str:
@@ -151,6 +154,7 @@ class Catalog:
     crosswalks: tuple[Crosswalk, ...] = ()
     placements: tuple[Placement, ...] = ()
     systems: tuple[System, ...] = ()
+    glossary: tuple[EntryGroup, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

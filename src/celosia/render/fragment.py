@@ -1,13 +1,16 @@
 """Typed views into HTML: the only importer of jinja2. Foreign text is escaped here, where it enters the page. Pure."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from celosia.locales import gettext
-from celosia.render.atoms import ATOMS
+from celosia.render.atoms import ATOMS, say
 from celosia.render.rows import rows
+from celosia.render.views.text import Text
 
 _OPEN = "{% raw %}"
 _CLOSE = "{% endraw %}"
@@ -15,19 +18,20 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SPECIAL = re.compile(r"[{}%#<>&]")
 
 
-def fragment(template: str, lang: str, view: object) -> bytes:
+def fragment(template: str, lang: str, view: object, tell: Callable[[Text], Markup] = say) -> bytes:
     """A page's fragment: the template filled with the view, in a form that the site's own templates include as it is.
 
+    `tell` says a text of its prose; it may lead from the words in it to what they mean.
     No brace of the page survives as a brace (HTML reads `&#123;` as one, in text and in attributes alike), so nothing in
     it is a template and nothing can end the raw block.
     """
-    body = _environment(lang).get_template(f"pages/{template}.html").render(view=view)
+    body = _environment(lang).get_template(f"pages/{template}.html").render(view=view, tell=tell)
     return raw(harmless(body))
 
 
 def standalone(template: str, lang: str, view: object) -> bytes:
     """A page that nothing of the site goes around: served as it is, read by no other template."""
-    return _environment(lang).get_template(f"pages/{template}.html").render(view=view).encode()
+    return _environment(lang).get_template(f"pages/{template}.html").render(view=view, tell=say).encode()
 
 
 def raw(text: str) -> bytes:

@@ -63,6 +63,7 @@ _LISTS: Mapping[str, tuple[str, str]] = {
     "info/": (N_("Help"), N_("Where to ask for help or to report.")),
     "sources/": (N_("Sources"), N_("Every source of the figures, with its date and link.")),
     "feeds/": (N_("Follow the changes"), N_("Feeds that tell of new figures, corrections and withdrawals.")),
+    "glossary/": (N_("Glossary"), N_("What the words of this site mean, and how they differ.")),
     "conformance/": (N_("What was checked"), N_("What other people’s validators and programs found in this site.")),
     "api/": (N_("For programs"), N_("The catalogue as JSON, for people who write scripts.")),
     "search/": (N_("Search"), N_("Search the datasets, the agreements and the pages of this site.")),
@@ -88,6 +89,7 @@ def paths(publication: Publication, lang: str) -> tuple[str, ...]:
         "api/": True,
         "search/": True,
         "conformance/": publication.conformance is not None,
+        "glossary/": publication.glossary is not None,
     }
     lists = (path for path, there in filled.items() if there)
     authored = (page.path for page in publication.pages if page.lang == lang)

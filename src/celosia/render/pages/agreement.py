@@ -45,4 +45,4 @@ def agreement_page(page: AgreementPage) -> Mapping[str, bytes]:
     view = agreement_view(page.publication, page.site, Reading.of(address, page.territories))
     document = titled(agreement.title, LangString(es=""), address)
     head = agreement_head(agreement, Place(site=page.site, address=address, territories=page.territories))
-    return document_files(document, "agreement", view, head)
+    return document_files(document, "agreement", view, head, page.site.terms)

@@ -59,7 +59,7 @@ def agreements_page(page: AgreementsPage, made: Mapping[str, Made]) -> Mapping[s
     view = agreements_view(page.agreements, page.drawn, Reading.of(address, page.territories), made)
     members = ((one.title.text(address.lang), f"agreements/{one.id}/") for one in page.agreements)
     head = list_head(page.page, Place(site=page.site, address=address), members)
-    return document_files(authored(page.page, address), "agreements", view, head)
+    return document_files(authored(page.page, address), "agreements", view, head, page.site.terms)
 
 
 def _drawing(drawn: Drawn, lang: str) -> Iterable[Unit]:

@@ -37,4 +37,4 @@ def catalogue_page(catalogue: CataloguePage) -> Mapping[str, bytes]:
     view = catalogue_view(catalogue.cards, Reading.of(address, catalogue.territories))
     members = ((card.title.text(address.lang), f"datasets/{card.id}/") for card in catalogue.cards)
     head = list_head(catalogue.page, Place(site=catalogue.site, address=address), members)
-    return document_files(authored(catalogue.page, address), "catalogue", view, head)
+    return document_files(authored(catalogue.page, address), "catalogue", view, head, catalogue.site.terms)

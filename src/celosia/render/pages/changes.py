@@ -67,7 +67,7 @@ def changes_page(page: ChangesPage, made: Mapping[str, Made] = MappingProxyType(
     archives = (f"v/{number}/{page.dataset.id}-{number}.zip" for number in page.numbers)
     head = changes_head(page.dataset, place, title.text(page.lang), (*archives, *told))
     document = titled(title, both(_LEAD), address, updated=page.dataset.modified)
-    return document_files(document, "changes", view, head)
+    return document_files(document, "changes", view, head, page.site.terms)
 
 
 def _units(told: DatasetPublication, publication: Publication) -> Iterable[Unit]:

@@ -56,7 +56,7 @@ def commitment_page(page: CommitmentPage, made: Mapping[str, Made] | None = None
     document = titled(title, LangString(es=first, en=first), address)
     headed = Page(path=address.path, lang=page.lang, title=title.text(page.lang), description=first, body="")
     head = page_head(headed, Place(site=page.site, address=address, territories=page.territories))
-    return document_files(document, "commitment", view, head)
+    return document_files(document, "commitment", view, head, page.site.terms)
 
 
 def _drawing(drawn: Drawn, path: str, lang: str) -> Unit:

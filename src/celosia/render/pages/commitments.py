@@ -88,7 +88,7 @@ def board_page(board: BoardPage, made: Mapping[str, Made]) -> Mapping[str, bytes
     members = ((told.commitment.title.text(address.lang), f"commitments/{told.commitment.id}/") for told in board.commitments)
     head = list_head(board.page, Place(site=board.site, address=address), members)
     document = opened(authored(board.page, address), answer_of_all(board.commitments, reading))
-    return document_files(document, "commitments", view, head)
+    return document_files(document, "commitments", view, head, board.site.terms)
 
 
 def all_page(every: AllPage) -> Mapping[str, bytes]:
@@ -96,7 +96,7 @@ def all_page(every: AllPage) -> Mapping[str, bytes]:
     address = Address(lang=every.page.lang, path=ALL)
     view = pledges_view((every.dataset, every.table), every.own, Reading.of(address, every.territories))
     head = list_head(every.page, Place(site=every.site, address=address))
-    return document_files(authored(every.page, address), "pledges", view, head)
+    return document_files(authored(every.page, address), "pledges", view, head, every.site.terms)
 
 
 def _own(publication: Publication) -> Iterable[tuple[str, str]]:

@@ -65,7 +65,9 @@ def comparison_page(page: ComparisonPage, made: Mapping[str, Made] | None = None
     view = comparison_view(told, page.drawn, page.crosswalk, reading, made or {})
     document = titled(told.comparison.title, told.sentence, address, updated=told.comparison.date)
     said = Page(path=address.path, lang=page.lang, title=document.title, description=document.description, body="")
-    return document_files(document, "comparison", view, page_head(said, Place(site=page.site, address=address)))
+    return document_files(
+        document, "comparison", view, page_head(said, Place(site=page.site, address=address)), page.site.terms
+    )
 
 
 def _sources(told: ComparisonPublication) -> tuple[Source, ...]:

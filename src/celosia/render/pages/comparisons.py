@@ -46,4 +46,4 @@ def comparisons_page(listed: ComparisonsPage) -> Mapping[str, bytes]:
         *((one.comparison.title.text(address.lang), f"comparisons/{one.comparison.id}/") for one in listed.comparisons),
     )
     head = list_head(listed.page, Place(site=listed.site, address=address), members)
-    return document_files(authored(listed.page, address), "comparisons", view, head)
+    return document_files(authored(listed.page, address), "comparisons", view, head, listed.site.terms)

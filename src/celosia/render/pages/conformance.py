@@ -33,4 +33,4 @@ def conformance_page(conformance: ConformancePage) -> Mapping[str, bytes]:
     address = Address(lang=conformance.page.lang, path="conformance/")
     view = conformance_view(conformance.conformance, Reading.of(address))
     head = page_head(conformance.page, Place(site=conformance.site, address=address))
-    return document_files(authored(conformance.page, address), "conformance", view, head)
+    return document_files(authored(conformance.page, address), "conformance", view, head, conformance.site.terms)

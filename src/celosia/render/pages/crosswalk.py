@@ -40,7 +40,7 @@ def crosswalk_page(page: CrosswalkPage) -> Mapping[str, bytes]:
     view = crosswalk_view(page.publication, page.comparisons, Reading.of(address, (), _sources(page.publication)))
     document = titled(crosswalk.title, crosswalk.summary, address, updated=crosswalk.date)
     said = Page(path=address.path, lang=page.lang, title=document.title, description=document.description, body="")
-    return document_files(document, "crosswalk", view, page_head(said, Place(site=page.site, address=address)))
+    return document_files(document, "crosswalk", view, page_head(said, Place(site=page.site, address=address)), page.site.terms)
 
 
 def _sources(told: CrosswalkPublication) -> tuple[Source, ...]:

@@ -66,7 +66,9 @@ def dataset_page(page: DatasetPage, made: Mapping[str, Made]) -> Mapping[str, by
     reading = Reading.of(address, page.territories, page.publication.sources, explained=page.explained)
     view = dataset_view(page.publication, Published(site=page.site, release=page.release), reading, made)
     head = dataset_head(page.publication, Place(site=page.site, address=address, territories=page.territories), made)
-    return document_files(titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view, head)
+    return document_files(
+        titled(dataset.title, dataset.summary, address, updated=dataset.modified), "dataset", view, head, page.site.terms
+    )
 
 
 def own_site(site: Site) -> Site:

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from celosia.locales import format_date
-from celosia.model import LangString, Page
+from celosia.model import LangString, Page, Term
 from celosia.render.address import Address, folder
 from celosia.render.fragment import fragment
+from celosia.render.glossary import Explaining
 from celosia.render.head import Head, head_fragment
 from celosia.render.markdown import front_matter, page_links, plain
+
+Terms = tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +29,13 @@ class Document:
 
 
 def document_files(
-    document: Document, template: str | None = None, view: object = None, head: Head | None = None
+    document: Document, template: str | None = None, view: object = None, head: Head | None = None, terms: Terms = ()
 ) -> Mapping[str, bytes]:
-    """`docs/<lang>/<path>index.md`, and its fragments: what it shows (`index.html`), what it says to machines (`head.html`)."""
+    """`docs/<lang>/<path>index.md`, and its fragments: what it shows (`index.html`), what it says to machines (`head.html`).
+
+    Its prose leads to the terms of the glossary, but on a page with a neutral title: who looks for help is not led away.
+    """
+    explaining = Explaining(() if document.neutral_title else terms, document.address)
     lang, path = document.address.lang, document.address.path
     name, spoken = f"fragments/{lang}/{path}index.html", f"fragments/{lang}/{path}head.html"
     front = {
@@ -40,9 +47,9 @@ def document_files(
         "fragment": name if template else "",
         "head": spoken if head else "",
     }
-    text = f"{front_matter(front)}\n{document.body.strip()}\n"
+    text = f"{front_matter(front)}\n{explaining.markdown(document.body.strip())}\n"
     written = {f"{folder(lang)}{path}index.md": text.encode()}
-    shown = {f"theme/{name}": fragment(template, lang, view)} if template else {}
+    shown = {f"theme/{name}": fragment(template, lang, view, explaining.tell)} if template else {}
     return written | shown | ({f"theme/{spoken}": head_fragment(head)} if head else {})
 
 

@@ -54,7 +54,9 @@ def events_page(page: EventsPage) -> Mapping[str, bytes]:
     reading = Reading.of(address, page.territories)
     view = events_view(page.events, page.commitments, reading)
     document = opened(authored(page.page, address), answer(view, reading))
-    return document_files(document, "events", view, page_head(page.page, Place(site=page.site, address=address)))
+    return document_files(
+        document, "events", view, page_head(page.page, Place(site=page.site, address=address)), page.site.terms
+    )
 
 
 def calendar(page: EventsPage) -> Mapping[str, bytes]:

@@ -139,7 +139,11 @@ def feeds_page(feeds: FeedsPage) -> Mapping[str, bytes]:
     whole = tuple(Offered(path=path, title=FEEDS[path]) for path in feeds.whole)
     view = feeds_view(whole, feeds.datasets, Reading.of(address))
     return document_files(
-        authored(feeds.page, address), "feeds", view, page_head(feeds.page, Place(site=feeds.site, address=address))
+        authored(feeds.page, address),
+        "feeds",
+        view,
+        page_head(feeds.page, Place(site=feeds.site, address=address)),
+        terms=feeds.site.terms,
     )
 
 

@@ -43,4 +43,6 @@ def home_page(home: HomePage) -> Mapping[str, bytes]:
     """The two files of the home page."""
     address = Address(lang=home.page.lang, path="")
     head = home_head(Place(site=home.site, address=address))
-    return document_files(authored(home.page, address), "home", home_view(home.front, Reading.of(address)), head)
+    return document_files(
+        authored(home.page, address), "home", home_view(home.front, Reading.of(address)), head, home.site.terms
+    )

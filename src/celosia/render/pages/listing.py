@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from celosia.derive import Publication
+from celosia.derive.glossary import GLOSSARY
 from celosia.model import Page, Unit
 from celosia.render.menu import paths, written
 from celosia.render.pages.api import api_unit
@@ -12,6 +13,7 @@ from celosia.render.pages.conformance import conformance_unit
 from celosia.render.pages.directory import directory_unit
 from celosia.render.pages.events import events_unit
 from celosia.render.pages.feeds import feeds_unit
+from celosia.render.pages.glossary import glossary_unit
 from celosia.render.pages.home import home_unit
 from celosia.render.pages.norms import norms_unit
 from celosia.render.pages.prose import prose_unit
@@ -34,6 +36,7 @@ LISTINGS: Mapping[str, Callable[[Publication, Page], Unit]] = {
     "api/": api_unit,
     "search/": search_unit,
     "conformance/": conformance_unit,
+    GLOSSARY: glossary_unit,
 }
 
 

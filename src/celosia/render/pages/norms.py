@@ -44,5 +44,9 @@ def norms_page(norms: NormsPage) -> Mapping[str, bytes]:
     address = Address(lang=norms.page.lang, path="norms/")
     view = norms_view(norms.norms, dict(norms.approved), Reading.of(address, norms.territories))
     return document_files(
-        authored(norms.page, address), "norms", view, list_head(norms.page, Place(site=norms.site, address=address))
+        authored(norms.page, address),
+        "norms",
+        view,
+        list_head(norms.page, Place(site=norms.site, address=address)),
+        terms=norms.site.terms,
     )

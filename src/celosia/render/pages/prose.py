@@ -28,4 +28,5 @@ def prose_unit(publication: Publication, page: Page) -> Unit:
 def prose_page(prose: ProsePage) -> Mapping[str, bytes]:
     """The Markdown of the page, and its head."""
     address = Address(lang=prose.page.lang, path=prose.page.path)
-    return document_files(authored(prose.page, address), head=page_head(prose.page, Place(site=prose.site, address=address)))
+    head = page_head(prose.page, Place(site=prose.site, address=address))
+    return document_files(authored(prose.page, address), head=head, terms=prose.site.terms)

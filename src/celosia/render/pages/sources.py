@@ -36,7 +36,11 @@ def sources_page(sources: SourcesPage) -> Mapping[str, bytes]:
     address = Address(lang=sources.page.lang, path="sources/")
     view = sources_view(sources.sources, dict(sources.uses), Reading.of(address))
     return document_files(
-        authored(sources.page, address), "sources", view, list_head(sources.page, Place(site=sources.site, address=address))
+        authored(sources.page, address),
+        "sources",
+        view,
+        list_head(sources.page, Place(site=sources.site, address=address)),
+        terms=sources.site.terms,
     )
 
 

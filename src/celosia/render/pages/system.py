@@ -64,7 +64,7 @@ def system_page(page: SystemPage) -> Mapping[str, bytes]:
         body="",
     )
     head = page_head(own, Place(site=page.site, address=address, territories=page.territories))
-    return document_files(titled(system.name, system.answer, address), "system", view, head)
+    return document_files(titled(system.name, system.answer, address), "system", view, head, page.site.terms)
 
 
 def systems_unit(publication: Publication, page: Page) -> Unit:
@@ -86,4 +86,4 @@ def systems_page(page: SystemsPage) -> Mapping[str, bytes]:
     view = SystemsView(entries=tuple(system_entry(one, reading) for one in page.cards))
     names = ((one.name.text(address.lang), f"systems/{one.id}/") for one in page.cards)
     head = list_head(page.page, Place(site=page.site, address=address), names)
-    return document_files(authored(page.page, address), "systems", view, head)
+    return document_files(authored(page.page, address), "systems", view, head, page.site.terms)

@@ -43,4 +43,4 @@ def territories_page(page: TerritoriesPage) -> Mapping[str, bytes]:
     view = territories_view(page.cards, page.placements, Reading.of(address, page.territories))
     names = ((one.territory.name.text(address.lang), f"territories/{one.territory.code.lower()}/") for one in page.cards)
     head = list_head(page.page, Place(site=page.site, address=address), names)
-    return document_files(authored(page.page, address), "territories", view, head)
+    return document_files(authored(page.page, address), "territories", view, head, page.site.terms)

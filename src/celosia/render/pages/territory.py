@@ -65,7 +65,9 @@ def territory_page(page: TerritoryPage) -> Mapping[str, bytes]:
     lead = _lead(told, page.lang)
     own = Page(path=address.path, lang=page.lang, title=told.territory.name.text(page.lang), description=lead, body="")
     head = page_head(own, Place(site=page.site, address=address, territories=areas))
-    return document_files(titled(told.territory.name, LangString(es=lead, en=lead), address), "territory", view, head)
+    return document_files(
+        titled(told.territory.name, LangString(es=lead, en=lead), address), "territory", view, head, page.site.terms
+    )
 
 
 def _lead(told: TerritoryPublication, lang: str) -> str:

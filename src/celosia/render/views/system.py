@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from celosia.derive.system import Named, SystemCard, SystemPublication
+from celosia.derive.system import Grounds, Named, SystemCard, SystemPublication
 from celosia.model import Promise, Statement
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, reference, spanish, stated, told
@@ -70,7 +70,7 @@ def system_view(publication: SystemPublication, reading: Reading) -> SystemView:
             )
             for name, title in _GROUPS
         ),
-        datasets=tuple(_to(one, "datasets", reading) for one in publication.datasets if one.id in system.datasets),
+        datasets=tuple(_to(one, "datasets", reading) for one in publication.grounds.datasets if one.id in system.datasets),
         promises=tuple(_promise(one, publication, reading) for one in system.promises),
         every=reading.address.page("systems/"),
     )
@@ -87,17 +87,17 @@ def system_entry(card: SystemCard, reading: Reading) -> SystemEntry:
 
 
 def _statement(one: Statement, publication: SystemPublication, reading: Reading, label: Link | None = None) -> StatementView:
-    return StatementView(text=told(one.text, reading.lang), basis=tuple(_basis(one, publication, reading)), label=label)
+    return StatementView(text=told(one.text, reading.lang), basis=tuple(basis(one, publication.grounds, reading)), label=label)
 
 
-def _basis(one: Statement, publication: SystemPublication, reading: Reading) -> Iterator[Link]:
-    """Norms first, then what the catalogue itself has, then documents."""
-    norms, sources = {norm.id: norm for norm in publication.norms}, {source.id: source for source in publication.sources}
+def basis(one: Statement, grounds: Grounds, reading: Reading) -> Iterator[Link]:
+    """What a statement rests on: norms first, then what the catalogue itself has, then documents."""
+    norms, sources = {norm.id: norm for norm in grounds.norms}, {source.id: source for source in grounds.sources}
     for name in one.norms:
         if name in norms:
             yield Link(text=told(norms[name].title, reading.lang), href=reading.address.page("norms/", name))
-    yield from (_to(named, "datasets", reading) for named in publication.datasets if named.id in one.datasets)
-    yield from (_to(named, "agreements", reading) for named in publication.agreements if named.id in one.agreements)
+    yield from (_to(named, "datasets", reading) for named in grounds.datasets if named.id in one.datasets)
+    yield from (_to(named, "agreements", reading) for named in grounds.agreements if named.id in one.agreements)
     for name in one.sources:
         if name in sources:
             source = sources[name]
