@@ -115,7 +115,7 @@ def static_picture(picture: Picture) -> str:
     """The frozen drawing with its title and its credit, for pages that allow no frames."""
     return (
         f'<figure><a href="{escape(picture.page)}"><img src="{escape(picture.image)}" alt="{escape(picture.alternative)}" '
-        f'width="{picture.width}" style="max-width:100%;height:auto"></a>\n'
+        f'width="{picture.width}"></a>\n'
         f"<figcaption>{escape(picture.title)}. {escape(picture.credit)}</figcaption></figure>"
     )
 
