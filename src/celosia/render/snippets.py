@@ -15,6 +15,14 @@ from celosia.model import Column
 _PANDAS: Mapping[str, str] = {"integer": "Int64", "year": "Int64", "number": "Float64", "boolean": "boolean"}
 _R: Mapping[str, str] = {"integer": "numeric", "year": "integer", "number": "numeric", "boolean": "logical", "date": "Date"}
 
+_R_HASH = (
+    'found <- if (exists("sha256sum", asNamespace("tools"))) {',
+    "  unname(tools::sha256sum(file))",
+    "} else {",
+    '  digest::digest(file, "sha256", file = TRUE)',
+    "}",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remote:
@@ -83,11 +91,7 @@ def r_code(remote: Remote, lang: str) -> str:
         "",
         'file <- tempfile(fileext = ".csv")',
         'download.file(url, file, mode = "wb", quiet = TRUE)',
-        'found <- if (exists("sha256sum", asNamespace("tools"))) {',
-        "  unname(tools::sha256sum(file))",
-        "} else {",
-        '  digest::digest(file, "sha256", file = TRUE)',
-        "}",
+        *_R_HASH,
         f"if (found != sha256) stop({_quoted(_('This is not the file that was cited'))})",
         "",
         "table <- read.csv(",
@@ -99,6 +103,42 @@ def r_code(remote: Remote, lang: str) -> str:
         '  encoding = "UTF-8",',
         "  check.names = FALSE",
         ")",
+    )
+    return "\n".join(lines)
+
+
+def record_python_code(url: str, sha256: str, lang: str) -> str:
+    """Reads a document that follows what is known, and says whether it is still as it was cited."""
+    changed = gettext(lang)("This record has changed since it was cited")
+    lines = (
+        "import hashlib",
+        "import json",
+        "import urllib.request",
+        "",
+        f"URL = {_quoted(url)}",
+        f"SHA256 = {_quoted(sha256)}",
+        "",
+        "with urllib.request.urlopen(URL) as response:",
+        "    body = response.read()",
+        "if hashlib.sha256(body).hexdigest() != SHA256:",
+        f"    print({_quoted(changed)})",
+        "record = json.loads(body)",
+    )
+    return "\n".join(lines)
+
+
+def record_r_code(url: str, sha256: str, lang: str) -> str:
+    """The same for R, with the packages `jsonlite` and, before 4.5, `digest`."""
+    changed = gettext(lang)("This record has changed since it was cited")
+    lines = (
+        f"url <- {_quoted(url)}",
+        f"sha256 <- {_quoted(sha256)}",
+        "",
+        'file <- tempfile(fileext = ".json")',
+        'download.file(url, file, mode = "wb", quiet = TRUE)',
+        *_R_HASH,
+        f"if (found != sha256) message({_quoted(changed)})",
+        "record <- jsonlite::fromJSON(file)",
     )
     return "\n".join(lines)
 

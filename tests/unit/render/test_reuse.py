@@ -81,6 +81,15 @@ def test_an_agreement_can_be_cited_and_its_data_found() -> None:
     assert 'href="../../agreements/acuerdo-inventado/cita.ris"' in made
 
 
+def test_an_agreement_is_read_by_code_that_says_whether_it_is_as_it_was_cited() -> None:
+    made = unescape(page(a_publication(), "en:agreements/acuerdo-inventado/"))
+    url = "https://catalogo.example/api/v1/agreements/acuerdo-inventado.json"
+    assert f'URL = "{url}"' in made
+    assert f'url <- "{url}"' in made
+    assert 'href="../../../api/v1/agreements/acuerdo-inventado.json"' in made
+    assert "compare it with the one that I cited" in made
+
+
 def test_what_is_copied_is_what_the_buttons_name() -> None:
     made = page(released(), PAGE)
     names = [part.partition('"')[0] for part in made.split('data-copy="')[1:]]

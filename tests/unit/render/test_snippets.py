@@ -16,7 +16,7 @@ from unit.exporters.catalogs import column, table
 
 from celosia.load import load
 from celosia.model import Role, Table
-from celosia.render.snippets import Remote, python_code, r_code
+from celosia.render.snippets import Remote, python_code, r_code, record_python_code
 
 BASE = Path(__file__).resolve().parents[2] / "failures/base"
 CODES = table(
@@ -167,3 +167,19 @@ def test_r_refuses_another_file(tmp_path: Path) -> None:
         done = _r(r_code(remote(CODES, address), "es"), tmp_path)
     assert done.returncode != 0
     assert "no es el archivo" in done.stderr
+
+
+def test_a_record_is_read_and_a_changed_one_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = b'{"status": "signed"}', b'{"status": "in force"}'
+    with served({"/record.json": old}) as address:
+        kept = _record(address, old)
+        assert (kept, capsys.readouterr().out) == ({"status": "signed"}, "")
+    with served({"/record.json": new}) as address:
+        assert _record(address, old) == {"status": "in force"}
+        assert "changed since it was cited" in capsys.readouterr().out
+
+
+def _record(address: str, cited: bytes) -> object:
+    names: dict[str, object] = {}
+    exec(record_python_code(f"{address}record.json", sha256(cited).hexdigest(), "en"), names)
+    return names["record"]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from celosia.derive import AgreementPublication, Publication
 from celosia.exporters import export_agreement
-from celosia.model import LangString, Site, Territory, Unit
-from celosia.render.address import Address
+from celosia.model import LangString, Made, Site, Territory, Unit
+from celosia.render.address import ROOT, Address, folder
 from celosia.render.heads import Place, agreement_head
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import document_files, titled
@@ -35,14 +35,16 @@ def agreement_units(publication: Publication) -> Iterable[Unit]:
         for lang in publication.site.languages:
             page = AgreementPage(publication=told, site=site, territories=territories, lang=lang)
             name = f"page:{lang}:agreements/{told.agreement.id}/"
-            yield Unit(name=name, function=agreement_page, arguments=(page,))
+            yield Unit(name=name, function=agreement_page, arguments=(page,), needs=(f"api:agreements/{told.agreement.id}",))
 
 
-def agreement_page(page: AgreementPage) -> Mapping[str, bytes]:
-    """The two files of an agreement's page."""
+def agreement_page(page: AgreementPage, made: Mapping[str, Made]) -> Mapping[str, bytes]:
+    """The two files of an agreement's page. `made` has the record for programs, whose hash the page tells."""
     agreement = page.publication.agreement
     address = Address(lang=page.lang, path=f"agreements/{agreement.id}/")
-    view = agreement_view(page.publication, page.site, Reading.of(address, page.territories))
-    document = titled(agreement.title, LangString(es=""), address)
+    path = f"api/v1/agreements/{agreement.id}.json"
+    document = (path, made[f"{folder(ROOT)}{path}"].sha256)
+    view = agreement_view(page.publication, page.site, document, Reading.of(address, page.territories))
+    headed = titled(agreement.title, LangString(es=""), address)
     head = agreement_head(agreement, Place(site=page.site, address=address, territories=page.territories))
-    return document_files(document, "agreement", view, head, page.site.terms)
+    return document_files(headed, "agreement", view, head, page.site.terms)

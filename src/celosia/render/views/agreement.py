@@ -48,8 +48,8 @@ class AgreementView:
     reuse: ReuseView
 
 
-def agreement_view(publication: AgreementPublication, site: Site, reading: Reading) -> AgreementView:
-    """The view of an agreement."""
+def agreement_view(publication: AgreementPublication, site: Site, document: tuple[str, str], reading: Reading) -> AgreementView:
+    """The view of an agreement; `document` is its record for programs, address and SHA-256."""
     agreement = publication.agreement
     return AgreementView(
         facts=_facts(agreement, reading),
@@ -60,7 +60,7 @@ def agreement_view(publication: AgreementPublication, site: Site, reading: Readi
         sources=tuple(reference(source.title, source.url, reading.lang) for source in agreement.sources),
         confidence=word(CONFIDENCES, agreement.confidence, reading.lang),
         note=told(agreement.note, reading.lang) if agreement.note else None,
-        reuse=agreement_reuse(cited_agreement(agreement, site, reading.lang), reading),
+        reuse=agreement_reuse(cited_agreement(agreement, site, reading.lang), document, reading),
     )
 
 

@@ -8,7 +8,16 @@ from celosia.derive.difference_file import changes_path
 from celosia.locales import format_date, gettext
 from celosia.model import Dataset, Role, Site
 from celosia.render.address import step_anchor
-from celosia.render.snippets import Picture, Remote, iframe, python_code, r_code, static_picture
+from celosia.render.snippets import (
+    Picture,
+    Remote,
+    iframe,
+    python_code,
+    r_code,
+    record_python_code,
+    record_r_code,
+    static_picture,
+)
 from celosia.render.views.pinned import Pinned, PinnedChart, PinnedTable
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, stated, told
@@ -55,6 +64,17 @@ class CodeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCode:
+    """A record that follows what is known, to be read by code: its address and hash, the code, the feed of its changes."""
+
+    href: str
+    sha256: str
+    python: str
+    r: str
+    feed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
     """A release to compare with: its page, and what changed from it to the newest, to read and as CSV (none for the newest)."""
 
@@ -78,6 +98,7 @@ class ReuseView:
     codes: tuple[CodeView, ...] = ()
     versions: tuple[Earlier, ...] = ()
     files: tuple[Link, ...] = ()
+    record: RecordCode | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +126,11 @@ def dataset_reuse(reused: Reused, cited: Cited, reading: Reading) -> ReuseView:
     )
 
 
-def agreement_reuse(cited: Cited, reading: Reading) -> ReuseView:
-    """The section of an agreement's page: it has no releases, and its data are those of all agreements."""
+def agreement_reuse(cited: Cited, document: tuple[str, str], reading: Reading) -> ReuseView:
+    """The section of an agreement's page: it has no releases, and its data are those of all agreements.
+
+    `document` is the record for programs, as the address below the site's and the SHA-256 that it has now.
+    """
     tables = (
         Link(text=stated(name), href=reading.address.root(f"agreements/agreements.{name.lower()}")) for name in ("CSV", "JSON")
     )
@@ -117,6 +141,17 @@ def agreement_reuse(cited: Cited, reading: Reading) -> ReuseView:
         citations=citations(cited, reading),
         citation_files=_citation_files(reading),
         files=tuple(tables),
+        record=_record(cited.url.partition("agreements/")[0], *document, reading),
+    )
+
+
+def _record(site: str, path: str, sha256: str, reading: Reading) -> RecordCode:
+    return RecordCode(
+        href=reading.address.root(path),
+        sha256=sha256,
+        python=record_python_code(f"{site}{path}", sha256, reading.lang),
+        r=record_r_code(f"{site}{path}", sha256, reading.lang),
+        feed=reading.address.own("agreements/feed.xml"),
     )
 
 
