@@ -33,5 +33,6 @@ def kinds_of_page() -> list[str]:
     kinds = ["index.html", "datasets/index.html", "agreements/index.html", "info/index.html", "norms/index.html",
              "sources/index.html", "methods/index.html", "glossary/index.html", "about/index.html", "privacy/index.html",
              "search/index.html", "datasets/ar-victimas-rescatadas/index.html", "datasets/pe-victimas/index.html",
-             "agreements/protocolo-palermo-2000/index.html"]  # fmt: skip
+             "agreements/protocolo-palermo-2000/index.html", "explore/ar-victimas-rescatadas/total/index.html",
+             "explore/ar-linea-145-orientaciones/por-provincia/index.html"]  # fmt: skip
     return [*kinds, *(f"en/{kind}" for kind in kinds)]

@@ -129,6 +129,14 @@
     else if (first.selectedIndex === 0 && last.selectedIndex === last.options.length - 1) first.selectedIndex = fullest();
     if (by !== time) last.selectedIndex = first.selectedIndex;
   }
+  /* Where no row has all these totals at once, everything is shown. */
+  function relax() {
+    if (chosen().length) return;
+    fields.forEach(function (one) { if (dimensions.indexOf(one.name) >= 0) one.value = ""; });
+    if (chosen().length || !time || !field(time + "-from")) return;
+    field(time + "-from").selectedIndex = 0;
+    field(time + "-to").selectedIndex = field(time + "-to").options.length - 1;
+  }
   function fullest() {
     var options = list("option", field(time + "-from")), most = 0, best = 0;
     options.forEach(function (option, place) {
@@ -432,7 +440,7 @@
       .map(function (one) { return one.parentNode.firstElementChild.textContent + ": " + one.options[one.selectedIndex].textContent; });
   }
   function update(event) {
-    if (event && event.target && event.target.name === "group-by") unfold();
+    if (event && event.target && event.target.name === "group-by") { unfold(); relax(); }
     if (event && event.target) ordered(event.target);
     var rows = chosen(), line = isLine(rows), hidden = rows.filter(isHidden).length, some = rows;
     document.getElementById("explore-key").textContent = "";
@@ -469,6 +477,7 @@
   var width = 0;
   window.addEventListener("resize", function () { if (chart.clientWidth !== width) { width = chart.clientWidth; update(); } });
   restore();
+  if (!location.search) relax();
   update({});
   width = chart.clientWidth;
 })();

@@ -112,7 +112,7 @@ def explore_view(dataset: Dataset, outline: Outline, reading: Reading, made: Map
         marks=tuple((status, status.explained(reading.lang)) for status in marks),
         zero=f"{reading.word(ZERO_WORD)}: {reading.word(ZERO_MEANING)}" if marks and has_zero(table) else "",
         rule=rule(reading) if PROTECTED in marks else None,
-        glossed=tuple(_glossed(column, table, reading) for column in columns if is_worded(column) and column not in choices),
+        glossed=tuple(_glossed(column, table, reading) for column in _coded(columns, common, choices)),
         breaks=tuple(Fact(label=one.at, text=told(one.label, reading.lang)) for one in dataset.counts.breaks) if time else (),
         anchor=reading.address.page(home, f"{table.name}-") if outline.rows <= LONGEST else "",
         files=table_downloads(table, home, reading, made),
@@ -207,6 +207,12 @@ def _head(column: Column, reading: Reading) -> Head:
         measure=column.role is Role.MEASURE,
         lang=lang if plain and lang != reading.lang else None,
     )
+
+
+def _coded(columns: tuple[Column, ...], common: tuple[Column, ...], choices: tuple[Column, ...]) -> Iterator[Column]:
+    """The columns whose codes no choice tells in words; the source even where it is the same in every row."""
+    yield from (column for column in columns if is_worded(column) and column not in choices)
+    yield from (column for column in common if column.concept == "source")
 
 
 def _glossed(column: Column, table: Table, reading: Reading) -> Glossed:

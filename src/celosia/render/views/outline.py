@@ -57,7 +57,7 @@ def in_time(cells: Iterable[Cell]) -> tuple[str, ...]:
 def _kept(table: Table) -> Iterable[Row]:
     """The rows that have something new: a code, a second text, a mark."""
     figures = {table.index(column.name): marks_of(table, column, table.rows) for column in table.with_role(Role.MEASURE)}
-    most = [len(table.rows) if is_worded(column) else 2 for column in table.columns]
+    most = [2 if column.role is Role.ATTRIBUTE and not is_worded(column) else len(table.rows) for column in table.columns]
     known: list[set[object]] = [set() for _ in table.columns]
     for number, row in enumerate(table.rows):
         cells = tuple(_class(cell) if place in figures else cell for place, cell in enumerate(row))
