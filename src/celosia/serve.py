@@ -14,6 +14,7 @@ _WATCHED = (
     "agreements",
     "commitments",
     "events",
+    "synonyms.yaml",
     "docs",
     "brand",
     "mkdocs.yml",

@@ -25,6 +25,7 @@ from celosia.model import (
     Permanence,
     Site,
     Source,
+    Synonym,
     Table,
     Territory,
     Version,
@@ -140,6 +141,7 @@ class Publication:
     placements: tuple[PlacementPublication, ...] = ()
     systems: tuple[SystemPublication, ...] = ()
     glossary: GlossaryPublication | None = None
+    synonyms: tuple[Synonym, ...] = ()
 
 
 def derive(catalog: Catalog) -> Publication:
@@ -177,6 +179,7 @@ def derive(catalog: Catalog) -> Publication:
         placements=placements(catalog),
         systems=systems(catalog),
         glossary=glossary(catalog),
+        synonyms=catalog.synonyms,
     )
 
 

@@ -23,6 +23,7 @@ from celosia.load.placement import placement
 from celosia.load.policy import catalog_policy
 from celosia.load.release import releases
 from celosia.load.scalar import ID
+from celosia.load.synonyms import synonyms
 from celosia.load.system import system
 from celosia.load.version import versions
 from celosia.model import Catalog, Finding, Place
@@ -86,6 +87,7 @@ def load(root: Path, environment: Mapping[str, str]) -> Loading:
         placements=found.of(_files(folder, "territories", placement)),
         systems=found.of(_files(folder, "systems", system)),
         glossary=found.of(glossary(folder)),
+        synonyms=found.of(synonyms(folder)),
     )
     if not main.readable:
         return Loading(catalog=None, findings=tuple(found.findings))

@@ -15,6 +15,7 @@ from celosia.model.permanence import Permanence, PublishedAddress, Removed, With
 from celosia.model.placement import Match, PlacedColumn, PlacedValue, Placement, TerritoryNote
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver, ZeroPolicy
 from celosia.model.release import Release, ReleasedCell
+from celosia.model.synonym import Synonym
 from celosia.model.system import Promise, Statement, System
 from celosia.model.table import Cell, Code, Column, Concept, Role, Row, Table
 from celosia.model.unit import Made, Unit
@@ -78,6 +79,7 @@ __all__ = [
     "Source",
     "SourceLink",
     "Statement",
+    "Synonym",
     "System",
     "Table",
     "Term",

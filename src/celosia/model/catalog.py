@@ -15,6 +15,7 @@ from celosia.model.permanence import Permanence
 from celosia.model.placement import Placement
 from celosia.model.policy import DEFAULT_POLICY, Policy
 from celosia.model.release import Release
+from celosia.model.synonym import Synonym
 from celosia.model.system import System
 
 
@@ -155,6 +156,7 @@ class Catalog:
     placements: tuple[Placement, ...] = ()
     systems: tuple[System, ...] = ()
     glossary: tuple[EntryGroup, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
 
     def dataset(self, id: str) -> Dataset:  # noqa: A002 - the field's word
         """The dataset of that id. `KeyError` where there is none."""

@@ -3,20 +3,28 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 from typing import Any
 
 from celosia.derive import Publication
-from celosia.model import Table
+from celosia.locales.stems import Stems, stems
+from celosia.model import PeriodOfTime, Table
 from celosia.seal.told import Around
 
+_SEARCHED = (
+    "cards", "comparisons", "crosswalks", "commitments", "agreements", "systems", "events", "norms", "directory", "sources",
+    "pages", "glossary", "territories", "site",
+)  # fmt: skip
+"""The parts of a publication whose words the search may find by."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def around(publication: Publication) -> Around:
     """The areas, the sources, the help lines, and every word with a digit in what the search may find by."""
-    found = (publication.cards, publication.agreements, publication.norms, publication.territories)
+    found = tuple(getattr(publication, name) for name in _SEARCHED)
     columns = {column for told in publication.datasets for table in told.dataset.tables for column in _spoken(table)}
-    words = {part for text in (*_texts(found), *columns) for word in text.split() for part in _parts(word)}
+    rules = stems("es")
+    words = {part for text in (*_texts(found), *columns) for part in _parts(text, rules)}
     return Around(
         territories=publication.territories,
         sources=publication.sources,
@@ -32,16 +40,22 @@ def _spoken(table: Table) -> Iterator[str]:
             yield from (label.es, label.en or "")
 
 
-def _parts(word: str) -> tuple[str, ...]:
-    """A word with a digit, and the parts of a date: people look for «16 de mayo», written 2008-05-16."""
-    if not any(map(str.isdigit, word)):
-        return ()
-    return (word, *(part.lstrip("0") for part in word.split("-"))) if _DATE.fullmatch(word) else (word,)
+def _parts(text: str, rules: Stems) -> Iterator[str]:
+    """The words of a text that have a digit, as the search cuts them; of a date its parts too: people look for «16 de mayo»."""
+    if not any(map(str.isdigit, text)):
+        return
+    yield from (word for word in rules.split(text) if not word.isalpha())
+    for day in _DATE.findall(text):
+        yield from (part.lstrip("0") for part in day.split("-"))
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a catalogue is made of
     if isinstance(value, str):
         yield value
+    elif isinstance(value, date):
+        yield value.isoformat()
+    elif isinstance(value, PeriodOfTime):
+        yield from (value.text, *map(str, range(value.start.year, value.end.year + 1)))
     elif isinstance(value, tuple | list):
         for member in value:
             yield from _texts(member)

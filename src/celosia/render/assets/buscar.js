@@ -1,106 +1,210 @@
-/* Search: over an index that came as a script (so that it works from a folder of files). Accents, plurals and the words
-   that people use are all one; what is typed stays in the page: it is in no address and is sent to nobody. */
+/* Search: over an index that comes as scripts, part by part, when a word asks for it (so that it works from a folder of
+   files too). Accents, plurals and the words that people use are all one. What is typed stays in the page: it is in no
+   address, is kept nowhere and is sent to nobody; only the parts in which its first letters may be are asked for. */
 (function () {
   "use strict";
-  var form = document.getElementById("buscador"), index = window.CELOSIA_INDEX;
+  var form = document.getElementById("buscador"), index = window.CELOSIA_SEARCH;
   if (!form || !index) return;
-  var spanish = document.documentElement.lang === "es";
   var lists = document.getElementById("search-lists"), results = document.getElementById("resultados");
-  var status = form.querySelector("[role=status]"), names = {};
-  var SHOWN = 40;
+  var more = document.getElementById("more-results"), status = form.querySelector("[role=status]");
+  var STEP = 20, PARTS = 3, BEGUN = 0.5, ENOUGH = 0.4, MOST_WORDS = 12;
+  var folder = form.dataset.index.replace(/index\.js$/, "");
+  var names = {}, bounds = {}, parts = {}, ticket = 0, shown = STEP, last = null;
 
-  Array.prototype.forEach.call(form.section.options, function (option) { names[option.value] = option.textContent; });
-
-  var EMPTY = new Set((spanish
-    ? "a al con de del el en la las los o para por que se su un una y"
-    : "a an and at by for from in of on or the to with").split(" "));
-  /* What one word stands for, on top of itself. */
-  var SAME = spanish
-    ? { menores: "ninas ninos adolescentes menores", menor: "ninas ninos adolescentes menores",
-        chicos: "ninas ninos adolescentes", chicas: "ninas ninos adolescentes", infancia: "ninas ninos adolescentes",
-        convenio: "acuerdo convenio tratado", tratado: "acuerdo convenio tratado", acuerdo: "acuerdo convenio tratado",
-        llamadas: "denuncias orientaciones llamados", llamados: "denuncias orientaciones llamados",
-        "145": "145 linea", juicios: "sentencias condenas judicializacion", condenas: "sentencias condenas",
-        ley: "ley norma", leyes: "ley norma", plata: "fondo", dinero: "fondo", ayuda: "ayuda asistencia recursos",
-        telefono: "linea telefono", peru: "peru", mineria: "laboral", prostitucion: "sexual" }
-    : { minors: "girls boys adolescents children minors", children: "girls boys adolescents children minors",
-        kids: "girls boys adolescents children", convention: "agreement convention treaty",
-        treaty: "agreement convention treaty", agreement: "agreement convention treaty", calls: "reports guidance calls",
-        convictions: "sentences convictions", court: "sentences convictions cases", law: "law norm", laws: "law norm",
-        money: "fund", help: "help assistance directory", phone: "line telephone" };
-
-  function fold(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
-  function split(text) { return fold(text).split(/[^a-z0-9]+/).filter(Boolean); }
+  /* Words: as they were cut when the index was made. */
+  var joins = index.joins.map(compiled("g")), stems = index.stems.map(compiled("")), empty = new Set(index.empty.split(" "));
+  function compiled(flags) {
+    return function (rule) { return [new RegExp(rule[0], flags), rule[1]]; };
+  }
+  function split(text) {
+    joins.forEach(function (rule) { text = text.replace(rule[0], rule[1]); });
+    var words = text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g) || [];
+    return Array.from(new Set(words)).filter(function (word) { return !empty.has(word); }).slice(0, MOST_WORDS);
+  }
   function stem(word) {
-    if (word.length < 4 || /^\d+$/.test(word)) return word;
-    return spanish
-      ? word.replace(/ciones$/, "cion").replace(/(es|os|as|s|o|a|e)$/, "")
-      : word.replace(/ies$/, "y").replace(/(es|s|e)$/, "");
+    if (word.length < index.shortest || /\d/.test(word)) return word;
+    for (var n = 0; n < stems.length; n++) if (stems[n][0].test(word)) return word.replace(stems[n][0], stems[n][1]);
+    return word;
   }
-  function stems(text) { return split(text).map(stem); }
 
-  var entries = index.map(function (entry) {
-    return { entry: entry, title: stems(entry.t), rest: stems(entry.x + " " + entry.k) };
-  });
-  var meanings = {};
-  Object.keys(SAME).forEach(function (word) { meanings[stem(word)] = stems(SAME[word]); });
-
-  function weight(known, wanted) {
-    var best = 0;
-    wanted.forEach(function (one, place) {
-      var own = place === 0 ? 1 : 0.7;
-      if (known.title.indexOf(one) >= 0) best = Math.max(best, 8 * own);
-      else if (known.title.some(function (word) { return word.indexOf(one) === 0; })) best = Math.max(best, 5 * own);
-      else if (known.rest.indexOf(one) >= 0) best = Math.max(best, 3 * own);
-      else if (known.rest.some(function (word) { return word.indexOf(one) === 0; })) best = Math.max(best, 2 * own);
+  /* Parts of the index: each is asked for once. */
+  function part(name) {
+    parts[name] = parts[name] || new Promise(function (done, failed) {
+      var script = document.createElement("script");
+      script.src = folder + name + ".js?v=" + index.version;
+      script.onload = function () { done(window["CELOSIA_SEARCH_" + name]); };
+      script.onerror = function () { delete parts[name]; failed(new Error(name)); };
+      document.head.append(script);
     });
-    return best;
+    return parts[name];
   }
-  function find(words, section) {
-    var found = entries.filter(function (known) { return !section || known.entry.s === section; }).map(function (known) {
-      var points = 0, missing = [];
-      words.forEach(function (word) {
-        var root = stem(word), own = weight(known, [root].concat(meanings[root] || []));
-        if (own) points += own; else missing.push(word);
+  /* The last of some ordered values that is not after one. */
+  function at(values, one) {
+    var low = 0, high = values.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (values[middle] <= one) low = middle + 1; else high = middle;
+    }
+    return low - 1;
+  }
+  /* What a word leads to: its own entries, and those of the words that begin with it, which count for less. */
+  function look(word) {
+    var root = stem(word), first = Math.max(0, at(index.words, root)), wanted = [];
+    for (var n = first; n < index.words.length && wanted.length < PARTS; n++) {
+      if (n === first || index.words[n].indexOf(root) === 0) wanted.push(part("w" + n));
+    }
+    return Promise.all(wanted).then(function (found) {
+      var kept = [];
+      found.forEach(function (one) {
+        one.stems = one.stems || one.k.split(" ");
+        one.found = one.found || one.p.split(" ");
+        for (var place = Math.max(0, at(one.stems, root)); place < one.stems.length; place++) {
+          var known = one.stems[place];
+          if (known === root) kept.push([one.found[place], 1]);
+          else if (known.indexOf(root) === 0 && root.length > 1 && !/^\d+$/.test(root)) kept.push([one.found[place], BEGUN]);
+          else if (known > root) break;
+        }
       });
-      return { entry: known.entry, points: points, missing: missing };
-    }).filter(function (one) { return !words.length || one.points; });
-    var whole = found.filter(function (one) { return !one.missing.length; });
-    return (whole.length ? whole : found).sort(function (one, other) {
-      return one.missing.length - other.missing.length || other.points - one.points;
+      return kept;
     });
   }
-  function part(name, kind, text) {
-    var made = document.createElement(name);
-    made.className = kind;
-    made.textContent = text;
-    return made;
+  function decode(text, worth, best) {
+    for (var n = 0, place = -1, step = 0; n < text.length; n++) {
+      var code = text.charCodeAt(n);
+      if (code < 58) { step = step * 10 + code - 48; continue; }
+      place += step;
+      step = 0;
+      best[place] = Math.max(best[place], (index.points.indexOf(text[n]) + 1) * worth);
+    }
   }
-  function shown(one) {
-    var item = part("li", "card ficha", ""), head = part("h2", "card__title", ""), link = part("a", "", one.entry.t);
-    link.href = form.dataset.up + one.entry.u;
+
+  /* Most points first (a rare word is worth more, the first ones too, and what lacks words loses much), then the order of the index. Whoever
+     fits is one number to sort by: how many points, which entry. Shown is what has all words, or else a good part of them. */
+  function rank(found, range) {
+    var points = new Float64Array(index.size), had = new Float64Array(index.size), hits = new Uint8Array(index.size);
+    var all = 0, best = 0, keys = [], place;
+    found.forEach(function (word, order) {
+      var own = new Float64Array(index.size), count = 0;
+      word.forEach(function (one) { decode(one[0], one[1], own); });
+      for (place = 0; place < index.size; place++) count += own[place] > 0;
+      var worth = Math.log(1 + index.size / (count || 1)) * (1 + 0.5 / (order + 1));
+      all += worth;
+      for (place = range[0]; place < range[1]; place++) {
+        if (!own[place]) continue;
+        points[place] += own[place] * worth;
+        had[place] += worth;
+        hits[place]++;
+      }
+    });
+    for (place = range[0]; place < range[1]; place++) {
+      if (hits[place] < found.length) points[place] *= Math.pow(had[place] / all, 2);
+      best = Math.max(best, points[place]);
+    }
+    for (place = range[0]; place < range[1]; place++) {
+      if (hits[place] === found.length || points[place] > best * ENOUGH) {
+        keys.push(Math.round(points[place] * 64) * 131072 + 131071 - place);
+      }
+    }
+    return Float64Array.from(keys).sort().reverse().map(function (key) { return 131071 - key % 131072; });
+  }
+
+  function made(name, kind, text) {
+    var element = document.createElement(name);
+    element.className = kind;
+    element.textContent = text;
+    return element;
+  }
+  function section(place) {
+    return index.sections.find(function (one) { return place < one[2]; })[0];
+  }
+  function card(place, entry, missing) {
+    var item = made("li", "card ficha", ""), head = made("h2", "card__title", ""), link = made("a", "", entry.t);
+    link.href = form.dataset.up + entry.u;
+    if (entry.l) link.lang = entry.l;
     head.append(link);
-    item.append(part("p", "card__kicker", names[one.entry.s] || ""), head, part("p", "card__summary", one.entry.x));
-    if (one.missing.length) item.append(part("p", "card__missing", form.dataset.missing + " " + one.missing.join(", ")));
+    item.append(made("p", "card__kicker", names[section(place)] || ""), head, made("p", "card__summary", entry.x));
+    if (missing.length) item.append(made("p", "card__missing", form.dataset.missing + " " + missing.join(", ")));
     return item;
   }
-  function search() {
-    var words = split(form.q.value).filter(function (word) { return !EMPTY.has(word); }), section = form.section.value;
-    results.textContent = "";
-    lists.hidden = false;
-    status.textContent = "";
-    if (!words.length && !section) return;
-    var found = find(words, section);
-    var message = !found.length ? form.dataset.none : found.length === 1 ? form.dataset.one : form.dataset.many;
-    status.textContent = message.replace("{n}", found.length);
-    lists.hidden = found.length > 0;
-    found.slice(0, SHOWN).forEach(function (one) { results.append(shown(one)); });
+  /* The words that an entry lacks. */
+  function lacking(words, found) {
+    var sets = found.map(function (word) {
+      var best = new Float64Array(index.size);
+      word.forEach(function (one) { decode(one[0], one[1], best); });
+      return best;
+    });
+    return function (place) { return words.filter(function (_, n) { return !sets[n][place]; }); };
   }
-  form.addEventListener("input", search);
+  function show() {
+    var some = last.order.slice(results.children.length, shown), missing = lacking(last.words, last.found), mine = ticket;
+    var wanted = Array.from(some, function (place) { return at(index.entries, place); });
+    return Promise.all(wanted.map(function (number) { return part("e" + number); })).then(function (given) {
+      if (mine !== ticket) return;
+      var items = document.createDocumentFragment();
+      given.forEach(function (one, n) {
+        items.append(card(some[n], one.entries[some[n] - index.entries[wanted[n]]], missing(some[n])));
+      });
+      results.append(items);
+      more.hidden = shown >= last.order.length;
+    });
+  }
+  function tell(message, number) {
+    status.textContent = message.replace("{n}", new Intl.NumberFormat(document.documentElement.lang).format(number));
+  }
+  function search() {
+    var words = split(form.q.value), chosen = form.section.value, mine = ++ticket;
+    if (!words.length && !chosen) {
+      results.textContent = status.textContent = "";
+      lists.hidden = false;
+      more.hidden = true;
+      return Promise.resolve();
+    }
+    return Promise.all(words.map(look)).then(function (found) {
+      if (mine !== ticket) return null;
+      last = { words: words, found: found, order: rank(found, chosen ? bounds[chosen] : [0, index.size]) };
+      shown = STEP;
+      results.textContent = "";
+      return show();
+    }).then(function () {
+      if (mine !== ticket) return;
+      var number = last.order.length;
+      tell(!number ? form.dataset.none : number === 1 ? form.dataset.one : form.dataset.many, number);
+      lists.hidden = number > 0;
+    }, function () {
+      if (mine !== ticket) return;
+      results.textContent = "";
+      lists.hidden = false;
+      more.hidden = true;
+      tell(form.dataset.failed, 0);
+    });
+  }
+
+  index.sections.forEach(function (one) { bounds[one[0]] = [one[1], one[2]]; });
+  Array.from(form.section.options).forEach(function (option) {
+    names[option.value] = option.textContent;
+    if (option.value && !bounds[option.value]) option.remove();
+  });
+  var asked = new URLSearchParams(location.search).get("section");
+  if (bounds[asked]) form.section.value = asked;
+
+  form.q.addEventListener("input", search);
+  form.section.addEventListener("change", function () {
+    if (location.protocol !== "file:") {
+      history.replaceState(null, "", form.section.value ? "?section=" + form.section.value : location.pathname);
+    }
+    search();
+  });
+  more.addEventListener("click", function () {
+    var before = results.children.length;
+    shown += STEP;
+    show().then(function () { results.children[before].querySelector("a").focus(); });
+  });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    search();
-    var first = results.querySelector("a");
-    if (first) first.focus();
+    search().then(function () {
+      var first = results.querySelector("a");
+      if (first) first.focus();
+    });
   });
+  search();
 })();

@@ -62,16 +62,16 @@ def territory_page(page: TerritoryPage) -> Mapping[str, bytes]:
     reading = Reading.of(address, areas, told.sources, explained=page.explained)
     around = Around(lines=page.lines, today=page.today or date.min, has_directory=page.has_directory)
     view = territory_view(told, around, reading)
-    lead = _lead(told, page.lang)
-    own = Page(path=address.path, lang=page.lang, title=told.territory.name.text(page.lang), description=lead, body="")
+    said = lead(told, page.lang)
+    own = Page(path=address.path, lang=page.lang, title=told.territory.name.text(page.lang), description=said, body="")
     head = page_head(own, Place(site=page.site, address=address, territories=areas))
     return document_files(
-        titled(told.territory.name, LangString(es=lead, en=lead), address), "territory", view, head, page.site.terms
+        titled(told.territory.name, LangString(es=said, en=said), address), "territory", view, head, page.site.terms
     )
 
 
-def _lead(told: TerritoryPublication, lang: str) -> str:
-    """The answer, in one sentence."""
+def lead(told: TerritoryPublication, lang: str) -> str:
+    """The answer of a territory's page, in one sentence."""
     place = told.territory.name.text(lang)
     if not told.parts:
         return gettext(lang)(_NONE).format(place=place)

@@ -3,17 +3,12 @@
 from dataclasses import dataclass
 
 from celosia.render.menu import FOOTER, MENU
+from celosia.render.search.entry import SECTIONS
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, stated
-from celosia.render.words import N_
 
-SECTIONS = (
-    ("datasets", N_("Data")),
-    ("agreements", N_("Agreements")),
-    ("norms", N_("Laws and norms")),
-    ("info", N_("Help")),
-    ("pages", N_("Pages")),
-)
+FOLDER = "assets/search/"
+"""Where the index of each language stands in the root tree."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +22,13 @@ class SearchView:
     up: str
 
 
-def search_view(lists: tuple[str, ...], reading: Reading) -> SearchView:
+def search_view(lists: tuple[str, ...], sections: tuple[str, ...], reading: Reading) -> SearchView:
     """The view of the search page."""
     titles = {**FOOTER, **MENU}
     return SearchView(
-        sections=tuple((name, reading.word(title)) for name, title in SECTIONS),
+        sections=tuple((name, reading.word(SECTIONS[name])) for name in sections),
         lists=tuple(Link(text=stated(reading.word(titles[path])), href=reading.address.page(path)) for path in lists),
-        index=reading.address.root(f"assets/index.{reading.lang}.js"),
+        index=reading.address.root(f"{FOLDER}{reading.lang}/index.js"),
         script=reading.address.root("assets/buscar.js"),
         up=reading.address.own(""),
     )
