@@ -84,3 +84,13 @@ def test_the_brand_becomes_assets(root):
 
 def test_two_loads_give_the_same_value():
     assert load(BASE, {}) == load(BASE, {})
+
+
+def test_synonyms_are_read_by_language_and_a_wrong_one_is_a_finding(root):
+    (root / "synonyms.yaml").write_text("es:\n  - {words: [menores], mean: [niñas, niños]}\n", encoding="utf-8")
+    (one,) = load(root, {}).catalog.synonyms
+    assert (one.lang, one.words, one.mean) == ("es", ("menores",), ("niñas", "niños"))
+    (root / "synonyms.yaml").write_text("es:\n  - {words: menores, mean: []}\nfr: []\n", encoding="utf-8")
+    loading = load(root, {})
+    assert len(loading.findings) == 3
+    assert {finding.where.path for finding in loading.findings} == {"synonyms.yaml"}

@@ -88,14 +88,15 @@ def test_what_a_person_wrote_stands_on_top() -> None:
     assert "Casos inventados" in made
 
 
-def test_the_search_index_is_a_script_that_holds_no_markup() -> None:
+def test_the_search_index_is_scripts_that_hold_no_markup() -> None:
     said = LangString(es="</script><b>Título</b>")
     unit = units(a_publication(dataset(title=said)))["index:es"]
-    (body,) = unit.function(*unit.arguments).values()
-    assert b"<" not in body
-    found = json.loads(body.decode().removeprefix("window.CELOSIA_INDEX=").removesuffix(";\n"))
-    assert any(entry["t"] == said.es for entry in found)
-    assert {entry["s"] for entry in found} == {"datasets", "agreements", "norms", "info", "pages"}
+    files = unit.function(*unit.arguments)
+    assert not any(b"<" in body for body in files.values())
+    told = {path.rpartition("/")[2]: json.loads(body.decode().partition("=")[2][:-2]) for path, body in files.items()}
+    assert told["e0.js"]["entries"][0]["t"] == said.es
+    names = {name for name, *_ in told["index.js"]["sections"]}
+    assert names == {"datasets", "territories", "agreements", "info", "norms", "pages", "sources"}
 
 
 def test_the_site_map_names_each_page_in_each_language() -> None:

@@ -7,7 +7,7 @@ from celosia.seal.names import spoken
 from celosia.seal.prose import unexplained
 
 PAGE, ENGLISH, HOME = f"{BASE}index.html", f"en/{BASE}index.html", "index.html"
-INDEX, MAP, FEED = "assets/index.es.js", "sitemap.xml", "feed.xml"
+ENTRIES, INDEX, MAP, FEED = "assets/search/es/e0.js", "assets/search/es/w0.js", "sitemap.xml", "feed.xml"
 SECRET = "7 personas del Norte"
 _CELL = '<td class="absent">'
 _ATOM = (
@@ -74,7 +74,7 @@ LEAKS = {
     "checksum": (PAGE, _into_main(f"<code>{'a1' * 32}</code>"), "leak-hash"),
     "short checksum": (PAGE, _into_main(f"<code>{'0c' * 16}</code>"), "leak-hash"),
     "another page": (HOME, _into_main("<p>En 2020 hubo 7 personas asistidas en el Norte.</p>"), "leak-figure"),
-    "search text": (INDEX, swap('"x":"', f'"x":"{SECRET}. '), "leak-figure"),
+    "search text": (ENTRIES, swap('"x":"', f'"x":"{SECRET}. '), "leak-figure"),
     "search words": (INDEX, swap('"k":"', '"k":"norte 7 '), "leak-figure"),
     "feed": (FEED, lambda _: _ATOM.format(f"&lt;p&gt;{SECRET}&lt;/p&gt;").encode(), "leak-figure"),
     "site map": (MAP, swap("<urlset", "<!-- norte 7 --><urlset"), "leak-part"),
@@ -85,7 +85,7 @@ LEAKS = {
 
 
 def test_a_sound_page_is_silent(built: Built) -> None:
-    for path in (HOME, INDEX, MAP, "agreements/agreements.json", "sources/index.html"):
+    for path in (HOME, ENTRIES, INDEX, MAP, "agreements/agreements.json", "sources/index.html"):
         assert built.found(path, lambda body: body + b" ") == ()
 
 

@@ -9,7 +9,7 @@ from celosia.derive.locality import TerritoryTable
 from celosia.derive.system import SystemPublication
 from celosia.derive.territory import TerritoryPublication
 from celosia.model import Role
-from celosia.render.comparing import CLASSES, TOPICS
+from celosia.render.comparing import CLASSES
 from celosia.render.pages.territory import lead
 from celosia.render.search.entry import Entry, areas, entry, labels, spoken, years
 from celosia.render.views.reading import Reading
@@ -85,7 +85,7 @@ def _comparison(one: ComparisonPublication, reading: Reading) -> Entry:
     names = (
         one.sentence.text(lang),
         reading.territory(comparison.country).text,
-        reading.word(TOPICS.get(comparison.topic, comparison.topic)),
+        one.topic.text(lang),
         reading.word(CLASSES[comparison.kind]),
         reading.word(_APART),
     )
