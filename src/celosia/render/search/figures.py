@@ -153,7 +153,7 @@ def _system(one: SystemPublication, reading: Reading) -> Entry:
     names = (
         system.short,
         *((reading.territory(system.country).text,) if system.country else ()),
-        *(dataset.title.text(lang) for dataset in one.datasets),
+        *(dataset.title.text(lang) for dataset in one.grounds.datasets),
     )
     groups = (system.runs, system.registers, system.rules, system.since, system.withholds)
     mentions = (statement.text.text(lang) for group in groups for statement in group)
