@@ -26,7 +26,10 @@ _NONE = N_("No published data: this catalogue has no figure on {place}.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TerritoryPage:
-    """All that a territory's page shows, in one language; `today` is the day of the build, by which a contact is old."""
+    """All that a territory's page shows, in one language.
+
+    `today` is the day of the build, by which a contact is old; `updated` that of the newest of its figures' datasets.
+    """
 
     publication: TerritoryPublication
     site: Site
@@ -35,11 +38,13 @@ class TerritoryPage:
     explained: bool
     has_directory: bool
     lines: tuple[HelpLine, ...]
+    updated: date | None
 
 
 def territory_units(publication: Publication) -> Iterable[Unit]:
     """A page for each territory, in each language."""
     site = own_site(publication.site)
+    changed = {card.id: card.modified for card in publication.cards}
     for told in publication.places:
         for lang in site.languages:
             page = TerritoryPage(
@@ -49,6 +54,7 @@ def territory_units(publication: Publication) -> Iterable[Unit]:
                 today=publication.modified if told.contacts else None,
                 explained=any((other.path, other.lang) == (PROTECTION, lang) for other in publication.pages),
                 has_directory=publication.directory is not None,
+                updated=max((changed[part.dataset] for part in told.parts), default=None),
                 lines=tuple(line for line in publication.site.help_lines if line.country == told.country.code),
             )
             yield Unit(name=f"page:{lang}:territories/{told.slug}/", function=territory_page, arguments=(page,))
@@ -65,9 +71,8 @@ def territory_page(page: TerritoryPage) -> Mapping[str, bytes]:
     said = lead(told, page.lang)
     own = Page(path=address.path, lang=page.lang, title=told.territory.name.text(page.lang), description=said, body="")
     head = page_head(own, Place(site=page.site, address=address, territories=areas))
-    return document_files(
-        titled(told.territory.name, LangString(es=said, en=said), address), "territory", view, head, page.site.terms
-    )
+    document = titled(told.territory.name, LangString(es=said, en=said), address, updated=page.updated)
+    return document_files(document, "territory", view, head, page.site.terms)
 
 
 def lead(told: TerritoryPublication, lang: str) -> str:
