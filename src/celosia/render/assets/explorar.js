@@ -252,14 +252,14 @@
   }
 
   function bars(rows) {
-    var names = varying(rows), width = Math.max(260, chart.clientWidth), highest = top(rows), y = 4, room = width - 4;
+    var names = varying(rows), width = Math.max(260, chart.clientWidth), highest = top(rows), y = 4, room = width - 10;
     var labels = rows.map(function (row) { return named(row, names); });
     var svg = canvas(width, 10), LINE = 17, THICK = 18;
     rows.forEach(function (row, place) {
       var twice = labels.indexOf(labels[place]) !== labels.lastIndexOf(labels[place]) && source;
       var text = labels[place] + (twice ? " (" + label(source, row) + ")" : "");
       wrapped(text || label(dimensions[0], row), room).forEach(function (line) {
-        draw("text", { x: 0, y: y + 13, "class": "plot__text" }, svg, line);
+        draw("text", { x: 6, y: y + 13, "class": "plot__text" }, svg, line);
         y += LINE;
       });
       var told = figure(row), end = 0, tentative = TENTATIVE[mark(row)] ? " plot__bar--open" : "";
@@ -329,14 +329,14 @@
     key(found);
     return svg;
   }
-  /* Whole years by their number, anything finer by its words. */
+  /* Years by their number; the words of anything finer only where it is of two years at most. */
   function ticks(rows, times) {
-    var fine = rows.every(function (row) { return span(row).long < 0.99; });
+    var fine = times[times.length - 1] - times[0] < 2 && rows.every(function (row) { return span(row).long < 0.99; });
     return fine
       ? times.map(function (at) {
           return { at: at, text: label(time, rows.find(function (row) { return span(row).at === at; })) };
         })
-      : unique(times.map(Math.round)).filter(function (year) { return year >= times[0] - 0.01; })
+      : unique(times.map(Math.round)).filter(function (year) { return year >= times[0] - 0.01 && year <= times[times.length - 1] + 0.01; })
           .map(function (year) { return { at: year, text: String(year) }; });
   }
   function stroke(svg, one, hue, x, y) {
@@ -368,7 +368,7 @@
       else if (value(row) !== null) {
         taken.push([at - 5, at + 5, y(value(row)) - 5, y(value(row)) + 5]);
         var open = TENTATIVE[mark(row)] || !isWhole(point) ? " plot__dot--open" : "";
-        draw("path", { d: SHAPES[hue - 1], transform: "translate(" + at + " " + y(value(row)) + ")",
+        draw("path", { d: SHAPES[hue - 1], transform: "translate(" + at + " " + y(value(row)) + ")" + (one.points.length > 30 ? " scale(0.5)" : ""),
           "class": "plot__dot plot--" + hue + open }, svg);
       }
     });

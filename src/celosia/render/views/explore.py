@@ -145,7 +145,7 @@ def _periods(outline: Outline, reading: Reading) -> tuple[Choice, ...]:
     every = in_time(outline.table.values(time.name)) if time else ()
     if time is None or len(every) < 2:  # noqa: PLR2004 - one period is no choice
         return ()
-    options = tuple(_option(time, period, reading) for period in every)
+    options = tuple(_option(time, period, reading, marked=not _is_monthly(every)) for period in every)
     ends = ((N_("From"), "from"), (N_("Until"), "to"))
     return tuple(
         Choice(name=f"{time.name}-{end}", label=stated(reading.word(label)), options=options, chosen=chosen)
@@ -164,11 +164,16 @@ def _filters(outline: Outline, reading: Reading) -> Iterator[Choice]:
             yield Choice(name=column.name, label=label, options=options, chosen=chosen, total=total)
 
 
-def _option(column: Column, cell: Cell, reading: Reading) -> Option:
+def _is_monthly(periods: tuple[str, ...]) -> bool:
+    """Whether each period is one month: then a month is no part, but the whole."""
+    return all(len(period) == len("2020-01") for period in periods)
+
+
+def _option(column: Column, cell: Cell, reading: Reading, *, marked: bool = True) -> Option:
     if cell is None:
         return Option(value=code_of(cell), label=stated(reading.word("not stated")))
     spoken = worded(column, cell, reading)
-    text = f"{spoken.text} ({spoken.mark})" if spoken.mark else spoken.text
+    text = f"{spoken.text} ({spoken.mark})" if spoken.mark and marked else spoken.text
     return Option(value=code_of(cell), label=Text(text=text, lang=spoken.lang))
 
 
