@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from celosia.derive.difference import CellChange, Difference, Level, needed
 from celosia.derive.difference_file import changes_path, key_text
 from celosia.derive.difference_text import KINDS, LEVELS, UNSUMMED
+from celosia.derive.restated import Figure, First, restated
 from celosia.locales import format_number
 from celosia.model import Cell, Dataset, LangString, Made, Table
 from celosia.render.address import step_anchor
@@ -15,6 +16,7 @@ from celosia.render.views.reading import Reading
 from celosia.render.views.text import Text, stated, told
 from celosia.render.words import N_
 
+_RESTATED = N_("revised; the first one stays")
 _CSV, _JSON = N_("one line a change"), N_("for programs")
 
 
@@ -78,7 +80,8 @@ def between(step: Step, reading: Reading, made: Mapping[str, Made]) -> Between:
     """The view of a step between two versions that follow each other."""
     told_ = step.difference
     level: Level | None = needed(told_)
-    figures = tuple(_figure(step, change, reading) for change in told_.cells if _is_told(change))
+    firsts = restated(step.older, step.newer)
+    figures = tuple(_figure(step, change, _first(change, firsts), reading) for change in told_.cells if _is_told(change))
     home = f"datasets/{told_.dataset}/"
     return Between(
         anchor=step_anchor(told_.older, told_.newer),
@@ -98,9 +101,10 @@ def between(step: Step, reading: Reading, made: Mapping[str, Made]) -> Between:
 
 
 def revisions(step: Step, reading: Reading) -> tuple[Line, ...]:
-    """The figures of a step that were revised, each with what it said and what it says."""
-    told_ = (change for change in step.difference.revised() if change.is_figure)
-    return tuple(_figure(step, change, reading) for change in told_)
+    """The figures of a step that were revised, each with what it said and what it says; also in a row beside the first one."""
+    firsts = restated(step.older, step.newer)
+    told_ = ((change, _first(change, firsts)) for change in step.difference.cells if change.is_figure)
+    return tuple(_figure(step, change, first, reading) for change, first in told_ if change.kind == "revised" or first)
 
 
 def files(difference: Difference, reading: Reading, made: Mapping[str, Made]) -> tuple[Download, ...]:
@@ -123,18 +127,29 @@ def _is_told(change: CellChange) -> bool:
     return change.is_figure or change.kind == "revised"
 
 
-def _figure(step: Step, change: CellChange, reading: Reading) -> Line:
+def _first(change: CellChange, firsts: Mapping[Figure, First]) -> First | None:
+    """The figure that an added one revises, and that stays beside it."""
+    return firsts.get((change.table, change.key, change.column)) if change.kind == "added" else None
+
+
+def _figure(step: Step, change: CellChange, first: First | None, reading: Reading) -> Line:
     table = step.table(change.table)
     title = _column_title(step, change.table, change.column)
     named = " · ".join(_cell_words(table, name, value, reading) for name, value in _named(step, change))
     old, new = (standing.text if standing else "" for standing in (change.old, change.new))
     return Line(
-        what=reading.word(KINDS[change.kind]),
+        what=reading.word(_RESTATED if first else KINDS[change.kind]),
         table=told(table.title, reading.lang),
         name=stated(f"{named}: {title.text(reading.lang)}" if named else title.text(reading.lang)),
-        old=_number(change.old.value if change.old else None, old, reading),
+        old=_said_first(first, reading) if first else _number(change.old.value if change.old else None, old, reading),
         new=_number(change.new.value if change.new else None, new, reading),
     )
+
+
+def _said_first(first: First, reading: Reading) -> str:
+    """The figure that stays, with the row that it is in."""
+    where = " · ".join(str(value) for _, value in first.key)
+    return f"{_number(first.value, str(first.value), reading)} ({where})"
 
 
 def _named(step: Step, change: CellChange) -> Iterator[tuple[str, Cell]]:
