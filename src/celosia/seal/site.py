@@ -14,6 +14,7 @@ from celosia.seal.leaks import Published, scan, scan_changes, scan_page
 from celosia.seal.names import declared_changes, owner
 from celosia.seal.told import Around, Told, is_guarded, told
 
+_RECORDS = "api/v1/agreements/"
 _LISTS = ("json", "jsonld", "xml", "ttl", "rdf")
 """The only files outside datasets that may list checksums."""
 
@@ -166,9 +167,17 @@ def listings(pages: Iterable[str], hashes: Mapping[str, tuple[str, ...]]) -> Map
     """The checksums that each page of no dataset may give, of `hashes` by path: a list all, others their folder's."""
     beside: dict[str, set[str]] = {}
     for path, known in hashes.items():
-        beside.setdefault(path.rpartition("/")[0], set()).update(known)
+        for home in _homes(path):
+            beside.setdefault(home, set()).update(known)
     every = frozenset(one for known in hashes.values() for one in known)
     return {path: every if path.rpartition(".")[2] in _LISTS else frozenset(beside.get(_folder(path), ())) for path in pages}
+
+
+def _homes(path: str) -> Iterator[str]:
+    """The folders whose pages may tell the checksum of a file: its own, and for an agreement's record that of its page."""
+    yield path.rpartition("/")[0]
+    if path.startswith(_RECORDS):
+        yield f"agreements/{path.removeprefix(_RECORDS).removesuffix('.json')}"
 
 
 def _notices(permanence: Permanence) -> frozenset[str]:
