@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from celosia.derive.unfilled import years_without
 from celosia.model import Column, Role, Row, Table
 from celosia.render.menu import PROTECTION
 from celosia.render.views.cell import Cell, cells_of
@@ -40,7 +41,10 @@ class Legend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableView:
-    """A table whole, or its first rows where it is long. `common`: what is the same in every row, said once."""
+    """A table whole, or its first rows where it is long. `common`: what is the same in every row, said once.
+
+    `gaps` names the years of which other tables of its dataset have figures and this one has none.
+    """
 
     id: str
     caption: Text
@@ -48,6 +52,7 @@ class TableView:
     rows: tuple[tuple[Cell, ...], ...]
     anchors: tuple[str, ...]
     common: tuple[Fact, ...]
+    gaps: str | None
     legend: Legend | None
     length: str
     shown: str | None
@@ -82,12 +87,21 @@ def table_view(
         rows=tuple(zip(*(cells_of(table, column, rows, reading) for column in columns), strict=True)),
         anchors=("",) * len(rows) if anchor is None else _anchors(table, rows, anchor),
         common=tuple(same_everywhere(table, column, reading) for column in common),
+        gaps=_gaps(table, reading, beside),
         legend=_legend(table, reading, beside),
         length=count(len(table.rows), _ROWS, reading.lang),
         shown=None if len(rows) == len(table.rows) else count(len(rows), _ROWS, reading.lang),
         tall=len(rows) > TALL,
         sortable=len(rows) > 2,  # noqa: PLR2004 - two rows need no sorting
     )
+
+
+def _gaps(table: Table, reading: Reading, beside: tuple[Table, ...]) -> str | None:
+    runs = years_without(table, beside) if beside else ()
+    if not runs:
+        return None
+    years = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    return reading.word(N_("Years of which this table has no figure: {years}.")).format(years=years)
 
 
 def _legend(table: Table, reading: Reading, beside: tuple[Table, ...]) -> Legend | None:
