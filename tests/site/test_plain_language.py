@@ -12,7 +12,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
 NEUTRAL = ("info", "privacy")
-NOT_LINKED = (*NEUTRAL, "glossary", "search", "embed")
+NOT_LINKED = (*NEUTRAL, "glossary", "search", "embed", "explore")
 LANGS = {"es": "", "en": "en/"}
 _TERM = re.compile(r'href="([^"#]*glossary/index\.html)#([\w-]+)"')
 _TERMS = [term for group in yaml.safe_load((ROOT / "glossary.yaml").read_text(encoding="utf-8")) for term in group["terms"]]
@@ -76,3 +76,48 @@ def test_who_looks_for_help_is_not_led_away() -> None:
     assert not [
         name for name in NEUTRAL for lang in LANGS.values() if _TERM.search((SITE / lang / name / "index.html").read_text())
     ]
+
+
+_VERBS = {
+    "es": re.compile(
+        r"\b(?:es|son|fue|fueron|está|están|hay|hubo|había|tiene|tienen|dice|dicen|dio|da|dan|cuenta|cuentan|contó|contaron|"
+        r"registra|registran|registró|dijo|tratan?|era|eran|asiste|elija|publica|publican|publicó|publicaron|reúne|reúnen|muestra|avisan|pueden?|pudo|firmó|lleva|"
+        r"llevan|atiende|suma|sumó|recibió|llegó|dictó|capacitó|intervino|coordinan?|aprueban|cuentan|constan?|mencionan|"
+        r"sale|deja|guarda|hizo|revisaron|produce|atribuyen|difieren|baja|cubren?|coinciden?|gestiona|financi\w+|investiga|"
+        r"\w+(?:ó|aron|ieron|aba|aban))\b"
+    ),
+    "en": re.compile(
+        r"\b(?:is|are|was|were|has|have|had|can|cannot|could|may|does|do|did|says?|said|shows?|counts?|counted|keeps?|runs?|"
+        r"reached|gives?|gave|publishes|published|lists?|brings?|tell|approve|state|leave|works?|differ|come|comes|belongs?|"
+        r"answers?|dealt|assists?|found|call|choose|\w{3,}ed)\b"
+    ),
+}
+"""What makes words a sentence: one of these stands in the first of every page. Ours to widen where a new one is used."""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_page_opens_with_a_sentence(lang: str) -> None:
+    openings = {name: _text(_lead(main)) for name, main in _pages(lang) if not name.startswith("embed/")}
+    kinds = {name.partition("/")[0] for name in openings}
+    assert {
+        "datasets",
+        "agreements",
+        "comparisons",
+        "commitments",
+        "systems",
+        "territories",
+        "events",
+        "info",
+        "norms",
+    } <= kinds
+    assert {name: text for name, text in openings.items() if not _is_sentence(text, lang)} == {}
+
+
+def _is_sentence(text: str, lang: str) -> bool:
+    first = re.split(r"(?<=[.!?])\s", text)[0]
+    return (
+        len(first.split()) > 4
+        and (first[0].isupper() or "." in first.split()[0])
+        and first[-1] in ".:"
+        and bool(_VERBS[lang].search(first.lower()))
+    )

@@ -39,34 +39,48 @@ FOOTER: Mapping[str, str] = {
 }
 
 _LISTS: Mapping[str, tuple[str, str]] = {
-    "datasets/": (N_("Data"), N_("All datasets, with charts, tables and downloads.")),
-    "agreements/": (N_("Agreements"), N_("National and international agreements: parties, dates, status and sources.")),
+    "datasets/": (N_("Data"), N_("Each dataset has its charts, its tables and its downloads on one page.")),
+    "agreements/": (N_("Agreements"), N_("Each agreement has a page with its parties, dates, status and sources.")),
     "commitments/": (
         N_("Commitments"),
-        N_("What was promised, what each side says of it, and what this catalogue can verify."),
+        N_("This page says what was promised, what each side says of it, and what this catalogue can verify."),
     ),
     "commitments/all/": (
         N_("All commitments"),
-        N_("Every commitment of both countries in the plans of the Open Government Partnership that the catalogue lists."),
+        N_("This page lists the commitments of both countries in the plans of the Open Government Partnership."),
     ),
     "events/": (
         N_("Meetings and trainings"),
-        N_("The meetings and trainings that a source states, and those that are expected."),
+        N_("This page lists the meetings and trainings that a source states, and those that are expected."),
     ),
     "comparisons/": (
         N_("Compare"),
-        N_("Where two sources give different figures for the same thing: who says what, and what is known of why."),
+        N_(
+            "When two sources give different figures for the same thing, this site shows who says what and why, if it is known."
+        ),
     ),
-    "norms/": (N_("Laws and norms"), N_("Laws, decrees and resolutions, with the agreements that they approve.")),
-    "territories/": (N_("Territories"), N_("What is published of each province and each department, with its source.")),
-    "systems/": (N_("Who counts"), N_("Who runs each system, what it registers, by what rule, and what it does not publish.")),
+    "norms/": (
+        N_("Laws and norms"),
+        N_("These laws, decrees and resolutions are cited on this site, with the agreements that they approve."),
+    ),
+    "territories/": (
+        N_("Territories"),
+        N_("Each province and each department has a page that says what is published of it, and by which source."),
+    ),
+    "systems/": (
+        N_("Who counts"),
+        N_("Each system has a page that says who runs it, what it registers, by what rule and what it does not publish."),
+    ),
     "info/": (N_("Help"), N_("Where to ask for help or to report.")),
-    "sources/": (N_("Sources"), N_("Every source of the figures, with its date and link.")),
-    "feeds/": (N_("Follow the changes"), N_("Feeds that tell of new figures, corrections and withdrawals.")),
-    "glossary/": (N_("Glossary"), N_("What the words of this site mean, and how they differ.")),
-    "conformance/": (N_("What was checked"), N_("What other people’s validators and programs found in this site.")),
-    "api/": (N_("For programs"), N_("The catalogue as JSON, for people who write scripts.")),
-    "search/": (N_("Search"), N_("Search the datasets, the agreements and the pages of this site.")),
+    "sources/": (N_("Sources"), N_("Every figure has its source, which is listed here with its date and link.")),
+    "feeds/": (N_("Follow the changes"), N_("Feeds tell you of new figures, corrections and withdrawals.")),
+    "glossary/": (N_("Glossary"), N_("This page says what the words of this site mean and how they differ.")),
+    "conformance/": (
+        N_("What was checked"),
+        N_("This page says what other people’s validators and programs found in this site."),
+    ),
+    "api/": (N_("For programs"), N_("Programs can read the whole catalogue as JSON.")),
+    "search/": (N_("Search"), N_("Here you can search the datasets, the agreements and the pages of this site.")),
 }
 
 NEUTRAL = N_("Information")

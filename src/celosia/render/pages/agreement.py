@@ -10,7 +10,7 @@ from celosia.render.address import ROOT, Address, folder
 from celosia.render.heads import Place, agreement_head
 from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import document_files, titled
-from celosia.render.views.agreement import agreement_view
+from celosia.render.views.agreement import agreement_answer, agreement_view
 from celosia.render.views.reading import Reading
 
 
@@ -44,7 +44,9 @@ def agreement_page(page: AgreementPage, made: Mapping[str, Made]) -> Mapping[str
     address = Address(lang=page.lang, path=f"agreements/{agreement.id}/")
     path = f"api/v1/agreements/{agreement.id}.json"
     document = (path, made[f"{folder(ROOT)}{path}"].sha256)
-    view = agreement_view(page.publication, page.site, document, Reading.of(address, page.territories))
-    headed = titled(agreement.title, LangString(es=""), address)
+    reading = Reading.of(address, page.territories)
+    view = agreement_view(page.publication, page.site, document, reading)
+    first = agreement_answer(agreement, reading)
+    headed = titled(agreement.title, LangString(es=first, en=first), address)
     head = agreement_head(agreement, Place(site=page.site, address=address, territories=page.territories))
     return document_files(headed, "agreement", view, head, page.site.terms)

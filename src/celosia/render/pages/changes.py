@@ -18,7 +18,7 @@ from celosia.render.views.reading import Reading
 from celosia.render.words import N_, both
 
 _TITLE = N_("Versions and changes: {title}")
-_LEAD = N_("Every version of this dataset that was published, and what changed from one to the next.")
+_LEAD = N_("This page lists every published version of this dataset and says what changed from one to the next.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

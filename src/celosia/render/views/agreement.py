@@ -1,16 +1,30 @@
 """What an agreement's page shows. What our sources do not say is said to be unknown. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from celosia.derive import AgreementPublication
 from celosia.model import Agreement, Party, PeriodOfTime, Site
+from celosia.model.agreement import StatusCode
 from celosia.render.views.reading import Reading
 from celosia.render.views.reuse import ReuseView, agreement_reuse
 from celosia.render.views.table import nothing
 from celosia.render.views.text import Fact, Link, Text, outward, reference, spanish, stated, told
-from celosia.render.words import CONFIDENCES, KINDS, STATUSES, word
+from celosia.render.words import CONFIDENCES, KINDS, N_, STATUSES, word
 from celosia.vocabularies.citation import cited_agreement
+
+_ON = N_("It was signed on {day}; according to its source, {status}.")
+_IN = N_("It was signed in {day}; according to its source, {status}.")
+_UNDATED = N_("Our sources do not say when it was signed; according to its source, {status}.")
+_KNOWN: Mapping[StatusCode, str] = {
+    "in-force": N_("it is in force"),
+    "approved": N_("at least one approval is on record"),
+    "signed": N_("its signature is on record, and nothing later"),
+    "in-progress": N_("it is in progress"),
+    "ended": N_("it has ended"),
+    "unknown": N_("it is not known whether it is in force"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +76,16 @@ def agreement_view(publication: AgreementPublication, site: Site, document: tupl
         note=told(agreement.note, reading.lang) if agreement.note else None,
         reuse=agreement_reuse(cited_agreement(agreement, site, reading.lang), document, reading),
     )
+
+
+def agreement_answer(agreement: Agreement, reading: Reading) -> str:
+    """The first sentence of the page: when it was signed, and what is known of it today."""
+    status, signed = reading.word(_KNOWN[agreement.status.code]), agreement.signed
+    if signed is None:
+        return reading.word(_UNDATED).format(status=status)
+    note = f" ({agreement.signed_note.text(reading.lang)})" if agreement.signed_note else ""
+    message = _ON if signed.start == signed.end else _IN
+    return reading.word(message).format(day=f"{reading.day(signed)}{note}", status=status)
 
 
 def _facts(agreement: Agreement, reading: Reading) -> tuple[Fact, ...]:

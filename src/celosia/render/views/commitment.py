@@ -109,7 +109,7 @@ def answer(publication: CommitmentPublication, reading: Reading) -> str:
     _ = reading.word
     counts: Tally[str] = Tally(one.verdict for one in publication.milestones)
     parts = (f"{_(VERDICTS[code]).lower()}, {counts[code]}" for code in VERDICTS if counts[code])
-    message = _("What this catalogue could verify of the {n} milestones, on {day}: {parts}.")
+    message = _("Of the {n} milestones, this catalogue could verify the following on {day}: {parts}.")
     day = format_date(publication.today, reading.lang)
     return message.format(n=len(publication.milestones), day=day, parts="; ".join(parts))
 

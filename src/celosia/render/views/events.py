@@ -11,7 +11,7 @@ from celosia.render.views.facet import Facet, facet
 from celosia.render.views.meeting import Meetings, meetings
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Fact, Link, Text, reference, stated, told
-from celosia.render.words import N_
+from celosia.render.words import N_, count
 
 _FACETS = (("kind", N_("Kind")), ("country", N_("Country")), ("year", N_("Year")))
 _HIDDEN = N_("protected figure")
@@ -64,9 +64,12 @@ def events_view(
     )
 
 
+_FOUND = (N_("The sources state one meeting or training."), N_("The sources state {n} meetings and trainings."))
+
+
 def answer(view: EventsView, reading: Reading) -> str:
     """The first sentence of the page: how many events the sources state, and which promised ones they do not."""
-    found = reading.word("Meetings and trainings that the sources state: {n}.").format(n=len(view.events))
+    found = count(len(view.events), _FOUND, reading.lang)
     return " ".join(dict.fromkeys((found, *(one.meetings.none for one in view.promised if one.meetings.none))))
 
 
