@@ -11,6 +11,7 @@ from celosia.derive.comparison import ComparisonCard, ComparisonPublication, com
 from celosia.derive.conformance import ConformancePublication, conformance
 from celosia.derive.crosswalk import CrosswalkPublication, crosswalk_publication
 from celosia.derive.glossary import GlossaryPublication, glossary, terms
+from celosia.derive.reading import Read, reads
 from celosia.derive.system import SystemCard, SystemPublication, systems
 from celosia.derive.system import card as system_card
 from celosia.derive.territory import PlacementPublication, TerritoryPublication, placements, territories
@@ -142,6 +143,7 @@ class Publication:
     systems: tuple[SystemPublication, ...] = ()
     glossary: GlossaryPublication | None = None
     synonyms: tuple[Synonym, ...] = ()
+    reads: tuple[Read, ...] = ()
 
 
 def derive(catalog: Catalog) -> Publication:
@@ -180,6 +182,7 @@ def derive(catalog: Catalog) -> Publication:
         systems=systems(catalog),
         glossary=glossary(catalog),
         synonyms=catalog.synonyms,
+        reads=reads(catalog),
     )
 
 

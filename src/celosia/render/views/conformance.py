@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from celosia.derive import ConformancePublication
 from celosia.locales import format_date, format_number
 from celosia.model import Conformance, Judgment, Score
+from celosia.render.views.ease import EaseView
 from celosia.render.views.reading import Reading
 from celosia.render.words import N_
 
@@ -108,6 +109,7 @@ class ConformanceView:
     warning: str
     groups: tuple[GroupView, ...]
     scores: tuple[ScoreView, ...]
+    eases: tuple[EaseView, ...] = ()
 
 
 def conformance_view(told: ConformancePublication | None, reading: Reading) -> ConformanceView:
