@@ -1,5 +1,6 @@
 """What the browser tests share: the site, a visitor of it, and which pages there are."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
+FIXED = ("v", "changes", "charts")
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
 
@@ -26,6 +28,32 @@ class Visitor:
 
 def all_pages() -> list[str]:
     return sorted(str(path.relative_to(SITE)) for path in SITE.rglob("*.html"))
+
+
+def kind(page: str) -> str:
+    """A page's path without the names of things.
+
+    "en/datasets/x/v/1.0.0/index.html" is of the kind "en/datasets/*/v/*".
+    """
+    lang = "en/" if page.startswith("en/") else ""
+    first, *others = page.removeprefix("en/").split("/")[:-1] or [""]
+    return lang + "/".join([first, *(part if part in FIXED else "*" for part in others)])
+
+
+def by_kind(site: Path) -> dict[str, list[Path]]:
+    """The pages of each kind, embeds apart: they are frames in somebody else's pages."""
+    found: dict[str, list[Path]] = defaultdict(list)
+    for page in sorted(site.rglob("*.html")):
+        path = page.relative_to(site).as_posix()
+        if not path.removeprefix("en/").startswith("embed/"):
+            found[kind(path)].append(page)
+    return found
+
+
+def kinds() -> list[str]:
+    """The longest page of each kind, in Spanish; none where the site is not built."""
+    chosen = (max(pages, key=lambda page: page.stat().st_size) for name, pages in by_kind(SITE).items() if name[:3] != "en/")
+    return sorted(page.relative_to(SITE).as_posix() for page in chosen)
 
 
 def kinds_of_page() -> list[str]:

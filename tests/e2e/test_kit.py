@@ -11,12 +11,11 @@ nothing more need be installed. The kit is read where it stands, and skipped wit
 import os
 import shutil
 import subprocess
-from collections import defaultdict
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from visiting import ROOT
+from visiting import ROOT, by_kind
 
 KIT = ROOT.parent / "shared" / "kit" / "browser"
 CHECKS = {
@@ -30,7 +29,6 @@ CHECKS = {
     "axe, dark": ("axe.mjs", "--schemes", "dark"),
 }
 WHOLE = ("links",)
-FIXED = ("v", "changes", "charts")
 pytestmark = [
     pytest.mark.shared,
     pytest.mark.skipif(not KIT.is_dir(), reason="NOT CHECKED BY THE KIT: ../shared/kit is not beside the project"),
@@ -51,24 +49,10 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-def _kind(page: str) -> str:
-    """A page's path without the names of things.
-
-    "en/datasets/x/v/1.0.0/index.html" is of the kind "en/datasets/*/v/*".
-    """
-    lang = "en/" if page.startswith("en/") else ""
-    first, *others = page.removeprefix("en/").split("/")[:-1] or [""]
-    return lang + "/".join([first, *(part if part in FIXED else "*" for part in others)])
-
-
 @pytest.fixture(scope="module")
 def some(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with three pages of each kind, or with all where that is asked for."""
-    kinds: dict[str, list[Path]] = defaultdict(list)
-    for page in sorted(site.rglob("*.html")):
-        path = page.relative_to(site).as_posix()
-        if not path.removeprefix("en/").startswith("embed/"):
-            kinds[_kind(path)].append(page)
+    kinds = by_kind(site)
     by_size = {kind: sorted(pages, key=lambda page: page.stat().st_size) for kind, pages in kinds.items()}
     kept = {page for kind, pages in kinds.items() for page in (pages[0], by_size[kind][0], by_size[kind][-1])}
     if os.environ.get("KIT_PAGES") == "all":

@@ -100,10 +100,10 @@ def _country(code: str, cards: list[TerritoryCard], reading: Reading) -> Country
 
 
 def _tiles(cards: list[TerritoryCard], reading: Reading) -> Iterator[Tile]:
-    """All of them or none: half a map would be wrong."""
+    """All of them or none: half a map would be wrong. In the order in which they are seen: row by row."""
     if not all(_is_placed(card) for card in cards):
         return
-    for card in cards:
+    for card in sorted(cards, key=lambda card: (card.territory.row or 1, card.territory.column or 1)):
         area = card.territory
         yield Tile(
             short=area.short or area.code,
