@@ -181,3 +181,35 @@ def test_a_column_sorts_by_value_and_says_so(visit: Visit) -> None:
     assert table.locator("th[aria-sort=ascending]").count() == 1
     button.click()
     assert table.locator("th[aria-sort=descending]").count() == 1
+
+
+LISTS = {
+    "datasets/index.html?country=PE&year=2017": "[data-year~='2017'][data-country~='PE']",
+    "en/datasets/index.html?country=PE&year=2017": "[data-year~='2017'][data-country~='PE']",
+    "agreements/index.html?counterpart=paraguay": "[data-counterpart~='paraguay']",
+    "en/agreements/index.html?counterpart=paraguay": "[data-counterpart~='paraguay']",
+    "agreements/index.html?year=2015&status=in-force": "[data-year~='2015'][data-status~='in-force']",
+    "commitments/index.html?country=PE": "[data-country~='PE']",
+    "en/commitments/all/index.html?pais=pe": "[data-pais~='pe']",
+}
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_facets_of_an_address_restore_the_list(visit: Visit, path: str) -> None:
+    page = visit(path).page
+    form = page.locator("form[data-filter]")
+    entries = page.locator(f"#{form.get_attribute('data-filter')}").locator("[data-entry], :scope > li")
+    shown = [entry for entry in entries.all() if entry.is_visible()]
+    assert 0 < len(shown) < entries.count()
+    assert len(shown) == entries.locator("xpath=self::*").and_(page.locator(LISTS[path])).count()
+    for field, value in (pair.split("=") for pair in path.partition("?")[2].split("&")):
+        assert form.locator(f"select[name='{field}']").input_value() == value
+    assert str(len(shown)) in form.locator("[role=status]").inner_text()
+
+
+@pytest.mark.parametrize("path", ["datasets/index.html", "agreements/index.html", "en/agreements/index.html"])
+def test_the_first_of_a_list_is_on_the_first_screen_of_a_phone(visit: Visit, path: str) -> None:
+    page = visit(path, viewport={"width": 360, "height": 740}).page
+    box = page.locator(".cards .card a").first.bounding_box()
+    assert box
+    assert box["y"] + 24 < 740 - 56

@@ -7,8 +7,9 @@ from celosia.derive import Publication
 from celosia.model import HelpLine, Page, PeriodOfTime, Source
 from celosia.model.glossary import Entry as Explained
 from celosia.render.menu import paths, written
-from celosia.render.search.entry import Entry, entry, years
+from celosia.render.search.entry import Entry, entry
 from celosia.render.views.contact import Contact, contacts
+from celosia.render.views.facet import years
 from celosia.render.views.norms import NormView, norms_view
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Text, spanish, stated, told

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from celosia.model import Column, LangString, PeriodOfTime, Table
+from celosia.model import Column, LangString, Table
 from celosia.render.views.text import Text
 from celosia.render.words import N_
 
 LONGEST = 220
 """Characters of the sentence that is shown."""
-_MOST_YEARS = 40
 
 SECTIONS: Mapping[str, str] = {
     "datasets": N_("Data"),
@@ -69,13 +68,6 @@ def unique(texts: Iterable[str]) -> tuple[str, ...]:
 def spoken(texts: Iterable[LangString], lang: str) -> tuple[str, ...]:
     """The texts in a language."""
     return tuple(text.text(lang) for text in texts)
-
-
-def years(period: PeriodOfTime | None) -> tuple[str, ...]:
-    """Each year of a period: people look for a year that lies in it."""
-    if period is None or period.end.year - period.start.year > _MOST_YEARS:
-        return ()
-    return tuple(str(year) for year in range(period.start.year, period.end.year + 1))
 
 
 def labels(column: Column, lang: str) -> Iterator[str]:

@@ -11,7 +11,8 @@ from celosia.derive.territory import TerritoryPublication
 from celosia.model import Role
 from celosia.render.comparing import CLASSES
 from celosia.render.pages.territory import lead
-from celosia.render.search.entry import Entry, areas, entry, labels, spoken, years
+from celosia.render.search.entry import Entry, areas, entry, labels, spoken
+from celosia.render.views.facet import years
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import stated, told
 from celosia.render.words import N_, THEMES, UNITS, word

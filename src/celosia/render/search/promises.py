@@ -6,8 +6,9 @@ from dataclasses import replace
 from celosia.derive import CommitmentPublication, EventPublication, MilestoneTold, Publication
 from celosia.model import Agreement
 from celosia.render.promised import EVENTS
-from celosia.render.search.entry import Entry, entry, spoken, years
+from celosia.render.search.entry import Entry, entry, spoken
 from celosia.render.views.commitment import answer
+from celosia.render.views.facet import years
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import stated, told
 from celosia.render.views.verified import anchor

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from celosia.model import Agreement, Made
 from celosia.render.views.download import Download, checksums, file
-from celosia.render.views.facet import Card, Facet, facet, token
+from celosia.render.views.facet import Card, Facet, by_year, facet, token
 from celosia.render.views.figure import Drawn, Figure, figure
 from celosia.render.views.reading import Reading
 from celosia.render.views.table import nothing
@@ -17,6 +17,7 @@ _FACETS = (
     ("country", N_("Country")),
     ("counterpart", N_("Counterpart")),
     ("subject", N_("Subject")),
+    ("year", N_("Year")),
     ("status", N_("Status")),
 )
 
@@ -60,6 +61,7 @@ def _tags(agreement: Agreement, reading: Reading) -> Mapping[str, Mapping[str, T
         "country": {code: reading.territory(code) for code in agreement.countries},
         "counterpart": {token(party.name.es): told(party.name, lang) for party in agreement.parties},
         "subject": {token(agreement.subject.es): told(agreement.subject, lang)},
+        "year": by_year(agreement.signed),
         "status": {agreement.status.code: stated(word(STATUSES, agreement.status.code, lang))},
     }
 

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 
 from celosia.derive import DatasetCard
 from celosia.locales import format_date
-from celosia.render.views.facet import Card, Facet, facet
+from celosia.render.views.facet import Card, Facet, by_year, facet, token
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Text, spanish, stated, told
 from celosia.render.words import KINDS, N_, THEMES, UNITS, count, word
 
+_FACETS = (
+    ("country", N_("Country")),
+    ("theme", N_("Theme")),
+    ("unit", N_("What it counts")),
+    ("year", N_("Year")),
+    ("source", N_("Source")),
+    ("kind", N_("Kind")),
+)
 _ROWS = (N_("1 row"), N_("{n} rows"))
 _TABLES = (N_("1 table"), N_("{n} tables"))
 _LINKS = (N_("1 file elsewhere"), N_("{n} files elsewhere"))
@@ -26,8 +34,7 @@ class CatalogueView:
 def catalogue_view(cards: tuple[DatasetCard, ...], reading: Reading) -> CatalogueView:
     """The view of the list of datasets."""
     tags = [_tags(card, reading) for card in cards]
-    labels = (("country", N_("Country")), ("theme", N_("Theme")), ("unit", N_("What it counts")), ("kind", N_("Kind")))
-    facets = (facet(name, reading.word(label), (tag[name] for tag in tags)) for name, label in labels)
+    facets = (facet(name, reading.word(label), (tag[name] for tag in tags)) for name, label in _FACETS)
     return CatalogueView(
         cards=tuple(_card(card, tag, reading) for card, tag in zip(cards, tags, strict=True)),
         facets=tuple(one for one in facets if one),
@@ -49,6 +56,8 @@ def _tags(card: DatasetCard, reading: Reading) -> Mapping[str, Mapping[str, Text
         "country": {code: reading.territory(code) for code in countries(card.spatial)},
         "theme": {code: stated(word(THEMES, code, lang)) for code in card.themes},
         "unit": {card.unit: stated(word(UNITS, card.unit, lang))},
+        "year": by_year(card.coverage),
+        "source": {token(card.creator): spanish(card.creator, lang)},
         "kind": {card.kind: stated(word(KINDS, card.kind, lang))},
     }
 

@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from celosia.render.views.text import Text
+from celosia.model import PeriodOfTime
+from celosia.render.views.text import Text, stated
 
+_MOST_YEARS = 40
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
@@ -48,6 +50,18 @@ def facet(name: str, label: str, tagged: Iterable[Mapping[str, Text]]) -> Facet 
         return None
     options = (Option(value=value, label=text) for value, text in labels.items())
     return Facet(name=name, label=label, options=tuple(sorted(options, key=lambda option: sort_key(option.label.text))))
+
+
+def years(period: PeriodOfTime | None) -> tuple[str, ...]:
+    """Each year of a period: people look for a year that lies in it, not for the period."""
+    if period is None or period.end.year - period.start.year > _MOST_YEARS:
+        return ()
+    return tuple(str(year) for year in range(period.start.year, period.end.year + 1))
+
+
+def by_year(period: PeriodOfTime | None) -> Mapping[str, Text]:
+    """The years of a period as values of a facet."""
+    return {year: stated(year) for year in years(period)}
 
 
 def token(text: str) -> str:
