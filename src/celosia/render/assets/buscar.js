@@ -7,7 +7,7 @@
   if (!form || !index) return;
   var lists = document.getElementById("search-lists"), results = document.getElementById("resultados");
   var more = document.getElementById("more-results"), status = form.querySelector("[role=status]");
-  var STEP = 20, PARTS = 3, BEGUN = 0.5, ENOUGH = 0.4, MOST_WORDS = 12;
+  var STEP = 10, PARTS = 3, BEGUN = 0.5, ENOUGH = 0.4, MOST_WORDS = 12;
   var folder = form.dataset.index.replace(/index\.js$/, "");
   var names = {}, bounds = {}, parts = {}, ticket = 0, shown = STEP, last = null;
 
@@ -65,44 +65,51 @@
           else if (known > root) break;
         }
       });
-      return kept;
+      return decode(kept);
     });
   }
-  function decode(text, worth, best) {
-    for (var n = 0, place = -1, step = 0; n < text.length; n++) {
-      var code = text.charCodeAt(n);
-      if (code < 58) { step = step * 10 + code - 48; continue; }
-      place += step;
-      step = 0;
-      best[place] = Math.max(best[place], (index.points.indexOf(text[n]) + 1) * worth);
-    }
+  var points = new Float64Array(128);
+  for (var letter = 0; letter < index.points.length; letter++) points[index.points.charCodeAt(letter)] = letter + 1;
+  /* The points that each entry has by a word. */
+  function decode(word) {
+    var best = new Float64Array(index.size);
+    word.forEach(function (one) {
+      for (var text = one[0], worth = one[1], n = 0, place = -1, step = 0; n < text.length; n++) {
+        var code = text.charCodeAt(n);
+        if (code < 58) { step = step * 10 + code - 48; continue; }
+        place += step;
+        step = 0;
+        if (points[code] * worth > best[place]) best[place] = points[code] * worth;
+      }
+    });
+    return best;
   }
 
-  /* Most points first (a rare word is worth more, the first ones too, and what lacks words loses much), then the order of the index. Whoever
-     fits is one number to sort by: how many points, which entry. Shown is what has all words, or else a good part of them. */
+  /* Most points first (a rare word is worth more, so are the first ones, and what lacks words loses much), then the order of
+     the index. Whoever fits is one number to sort by: how many points, which entry. Shown is what has all words, and what has
+     a good part of them. */
   function rank(found, range) {
-    var points = new Float64Array(index.size), had = new Float64Array(index.size), hits = new Uint8Array(index.size);
+    var sum = new Float64Array(index.size), had = new Float64Array(index.size), hits = new Uint8Array(index.size);
     var all = 0, best = 0, keys = [], place;
-    found.forEach(function (word, order) {
-      var own = new Float64Array(index.size), count = 0;
-      word.forEach(function (one) { decode(one[0], one[1], own); });
+    found.forEach(function (own, order) {
+      var count = 0;
       for (place = 0; place < index.size; place++) count += own[place] > 0;
       var worth = Math.log(1 + index.size / (count || 1)) * (1 + 0.5 / (order + 1));
       all += worth;
       for (place = range[0]; place < range[1]; place++) {
         if (!own[place]) continue;
-        points[place] += own[place] * worth;
+        sum[place] += own[place] * worth;
         had[place] += worth;
         hits[place]++;
       }
     });
     for (place = range[0]; place < range[1]; place++) {
-      if (hits[place] < found.length) points[place] *= Math.pow(had[place] / all, 2);
-      best = Math.max(best, points[place]);
+      if (hits[place] < found.length) sum[place] *= Math.pow(had[place] / all, 2);
+      best = Math.max(best, sum[place]);
     }
     for (place = range[0]; place < range[1]; place++) {
-      if (hits[place] === found.length || points[place] > best * ENOUGH) {
-        keys.push(Math.round(points[place] * 64) * 131072 + 131071 - place);
+      if (hits[place] === found.length || sum[place] > best * ENOUGH) {
+        keys.push(Math.round(sum[place] * 64) * 131072 + 131071 - place);
       }
     }
     return Float64Array.from(keys).sort().reverse().map(function (key) { return 131071 - key % 131072; });
@@ -128,12 +135,7 @@
   }
   /* The words that an entry lacks. */
   function lacking(words, found) {
-    var sets = found.map(function (word) {
-      var best = new Float64Array(index.size);
-      word.forEach(function (one) { decode(one[0], one[1], best); });
-      return best;
-    });
-    return function (place) { return words.filter(function (_, n) { return !sets[n][place]; }); };
+    return function (place) { return words.filter(function (_, n) { return !found[n][place]; }); };
   }
   function show() {
     var some = last.order.slice(results.children.length, shown), missing = lacking(last.words, last.found), mine = ticket;
