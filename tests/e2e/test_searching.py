@@ -137,6 +137,10 @@ def test_a_linked_section_is_restored_and_lists_all_of_it(visit: Visit) -> None:
     shown = page.locator("#resultados li").count()
     page.locator("#more-results").click()
     expect(page.locator("#resultados li").nth(shown).locator("a")).to_be_focused()
+    while page.locator("#more-results").is_visible():
+        shown = page.locator("#resultados li").count()
+        page.locator("#more-results").click()
+        expect(page.locator("#resultados li").nth(shown)).to_be_visible()
     kinds = page.locator("#resultados .card__kicker").all_inner_texts()
     assert set(kinds) == {"Acuerdos"}
     assert page.locator("#buscador [role=status]").inner_text() == f"{len(kinds)} resultados"
