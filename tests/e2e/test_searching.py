@@ -214,3 +214,11 @@ def test_the_first_of_a_list_is_on_the_first_screen_of_a_phone(visit: Visit, pat
     box = page.locator(".cards .card a").first.bounding_box()
     assert box
     assert box["y"] + 24 < 740 - 56
+
+
+@pytest.mark.parametrize("place", ["datasets", "agreements", "en/datasets", "en/agreements"])
+def test_the_first_card_of_a_list_is_on_the_first_screen_of_a_phone(visit: Visit, place: str) -> None:
+    page = visit(f"{place}/index.html", viewport={"width": 360, "height": 740}).page
+    box = page.locator(".ficha").first.bounding_box()
+    assert box
+    assert box["y"] + 24 < 740 - 56
