@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from celosia.model.counted import Unit
+from celosia.model.counted import UNITS, Unit
 from celosia.model.dataset import SourceLink
 from celosia.model.langstring import LangString
 
@@ -13,19 +13,7 @@ ComparisonClass = Literal[
 ]
 """Why the figures differ; `same-figure`: they do not, and one is a control of the other."""
 
-COMPARISON_UNITS = (
-    "persons",
-    "households",
-    "cases",
-    "reports",
-    "judgments",
-    "calls",
-    "events",
-    "institutions",
-    "samples",
-    "documents",
-    "%",
-)
+COMPARISON_UNITS = (*UNITS, "%")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
