@@ -18,7 +18,8 @@ from celosia.render.views.reading import Reading
 from celosia.render.words import N_, both
 
 _TITLE = N_("Versions and changes: {title}")
-_LEAD = N_("This page lists every published version of this dataset and says what changed from one to the next.")
+LEAD = N_("This page lists every published version of this dataset and says what changed from one to the next.")
+"""What the page opens with, and what the search tells of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def changes_page(page: ChangesPage, made: Mapping[str, Made] = MappingProxyType(
     told = (path.partition(home)[2] for path in sorted(made))
     archives = (f"v/{number}/{page.dataset.id}-{number}.zip" for number in page.numbers)
     head = changes_head(page.dataset, place, title.text(page.lang), (*archives, *told))
-    document = titled(title, both(_LEAD), address, updated=page.dataset.modified)
+    document = titled(title, both(LEAD), address, updated=page.dataset.modified)
     return document_files(document, "changes", view, head, page.site.terms)
 
 

@@ -10,6 +10,7 @@ from celosia.derive.system import SystemPublication
 from celosia.derive.territory import TerritoryPublication
 from celosia.model import Role
 from celosia.render.comparing import CLASSES
+from celosia.render.pages.changes import LEAD
 from celosia.render.pages.territory import lead
 from celosia.render.search.entry import Entry, areas, entry, labels, spoken
 from celosia.render.views.facet import years
@@ -19,7 +20,6 @@ from celosia.render.words import N_, THEMES, UNITS, word
 
 _APART = N_("Two sources, different figures")
 _CHANGES = N_("Versions and changes: {title}")
-_CHANGED = N_("Every version of this dataset that was published, and what changed from one to the next.")
 _BESIDE = N_("Several systems side by side")
 _PART, _LESS = 0.75, 0.6
 
@@ -77,7 +77,7 @@ def _tables(card: DatasetCard, publication: DatasetPublication, reading: Reading
 
 def _changes(card: DatasetCard, reading: Reading) -> Entry:
     title = reading.word(_CHANGES).format(title=card.title.text(reading.lang))
-    changes = entry("datasets", stated(title), f"datasets/{card.id}/changes/index.html", reading.word(_CHANGED))
+    changes = entry("datasets", stated(title), f"datasets/{card.id}/changes/index.html", reading.word(LEAD))
     return replace(changes, worth=_LESS)
 
 
