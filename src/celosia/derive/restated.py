@@ -33,12 +33,12 @@ def restated(older: Dataset, newer: Dataset) -> Mapping[Figure, First]:
 
 def _in_table(older: Table, newer: Table) -> Iterator[tuple[Figure, First]]:
     column = newer.with_concept("qualifier")
-    revised = [row for row in _rows(newer) if column and row[column.name] == REVISED]
+    revised = [row for row in newer.records() if column and row[column.name] == REVISED]
     if not revised:
         return
     names = [dimension.name for dimension in newer.with_role(Role.DIMENSION)]
     same = defaultdict(list)
-    for row in _rows(older):
+    for row in older.records():
         same[tuple(row.get(name) for name in names)].append(row)
     for row in revised:
         for measure in newer.with_role(Role.MEASURE):
@@ -46,11 +46,6 @@ def _in_table(older: Table, newer: Table) -> Iterator[tuple[Figure, First]]:
             if len(first) == 1 and _key(newer, first[0]) != _key(newer, row):
                 told = First(key=_key(newer, first[0]), value=first[0][measure.name])
                 yield (newer.name, _key(newer, row), measure.name), told
-
-
-def _rows(table: Table) -> Iterator[Mapping[str, Cell]]:
-    names = [column.name for column in table.columns]
-    return (dict(zip(names, row, strict=True)) for row in table.rows)
 
 
 def _key(table: Table, row: Mapping[str, Cell]) -> Key:
