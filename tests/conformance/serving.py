@@ -17,6 +17,8 @@ _NOT_THE_CATALOGUE = shutil.ignore_patterns(
     ".*", "build", "site", "src", "tests", "tools", "benchmarks", "node_modules", "__pycache__", "*.egg-info", "project"
 )
 
+_SERVER = Path(__file__).parent / "reading" / "file_server.py"
+
 _KEPT = (".celosia", "build", "site")
 """What a build makes, and knows again by its content."""
 
@@ -46,7 +48,7 @@ def serving(server: Path) -> Iterator[Served]:
 def file_server(server: Path, folder: Path, port: int) -> Iterator[str]:
     """A folder on this machine, with Range: where it is read, until the end."""
     base = f"http://127.0.0.1:{port}"
-    command = [str(server), "-m", "RangeHTTPServer", str(port), "--bind", "127.0.0.1"]
+    command = [str(server), str(_SERVER), str(port)]
     running = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(base, running)
