@@ -43,6 +43,14 @@ def test_a_check_without_words_is_shown_by_its_name() -> None:
     assert [row.what for row in group.rows] == ["brand-new"]
 
 
+def test_a_known_check_that_nobody_recorded_is_named() -> None:
+    missing = _view(_judgment("csvw")).missing
+    assert missing.startswith("There is no result yet of: ")
+    assert "HTML of every page; " in missing
+    assert "Each table against its CSVW metadata" not in missing
+    assert missing.count("Every table as CSV") == 1
+
+
 @pytest.mark.parametrize(("changed", "whole"), [(date(2026, 11, 23), True), (_DAY, False)])
 def test_what_is_older_than_the_catalogue_says_so(changed: date, *, whole: bool) -> None:
     assert "has not been judged" in _view(_judgment("csvw"), changed=changed, whole=whole).warning

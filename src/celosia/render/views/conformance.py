@@ -103,10 +103,14 @@ class ScoreView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConformanceView:
-    """The page below its words. `state` says what was judged and whether all passed; `warning` where it is out of date."""
+    """The page below its words. `state` says what was judged and whether all passed; `warning` where it is out of date.
+
+    `missing` says which of the known checks nobody recorded.
+    """
 
     state: str
     warning: str
+    missing: str
     groups: tuple[GroupView, ...]
     scores: tuple[ScoreView, ...]
     eases: tuple[EaseView, ...] = ()
@@ -115,10 +119,11 @@ class ConformanceView:
 def conformance_view(told: ConformancePublication | None, reading: Reading) -> ConformanceView:
     """The view of what was found, or of nothing."""
     if told is None:
-        return ConformanceView(state=reading.word("No check has been recorded."), warning="", groups=(), scores=())
+        return ConformanceView(state=reading.word("No check has been recorded."), warning="", missing="", groups=(), scores=())
     return ConformanceView(
         state=_state(told.found, reading),
         warning="" if told.current else _warning(told, reading),
+        missing=_missing(told.found, reading),
         groups=tuple(_groups(told.found, reading)),
         scores=tuple(_scores(told.found, reading)),
     )
@@ -141,6 +146,14 @@ def _warning(told: ConformancePublication, reading: Reading) -> str:
     return reading.word(message).format(
         since=format_date(told.since, reading.lang), changed=format_date(told.changed, reading.lang)
     )
+
+
+def _missing(found: Conformance, reading: Reading) -> str:
+    recorded = {judgment.check for judgment in found.judgments}
+    missing = [what for words in _GROUPS.values() for check, what in words.items() if check not in recorded]
+    message = N_("There is no result yet of: {checks}.")
+    named = dict.fromkeys(reading.word(what) for what in missing)
+    return reading.word(message).format(checks="; ".join(named)) if missing else ""
 
 
 def _groups(found: Conformance, reading: Reading) -> Iterator[GroupView]:
