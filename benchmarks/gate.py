@@ -21,33 +21,43 @@ _READ = 300
 class Output:
     """What a build gave: pages, and bytes of HTML and of everything."""
 
-    pages: int
-    html: int
-    whole: int
-    faults: tuple[str, ...]
+    pages: int = 0
+    html: int = 0
+    whole: int = 0
+    faults: tuple[str, ...] = ()
+
+    def __add__(self, other: "Output") -> "Output":
+        """Both."""
+        return Output(
+            pages=self.pages + other.pages,
+            html=self.html + other.html,
+            whole=self.whole + other.whole,
+            faults=self.faults + other.faults,
+        )
 
 
-def weigh(site: Path, count: int) -> Output:
-    """Count the pages, look into them, and weigh them. `faults` is empty where all is as it should be."""
-    sizes = {str(path.relative_to(site)): path.stat().st_size for path in files_of(site)}
+def weigh(site: Path, count: int, trees: tuple[str, ...] = ("", "en/")) -> Output:
+    """Count the pages, look into them, and weigh them. `faults` is empty where all is as it should be.
+
+    `trees`: what to look at, by where a language stands in the site.
+    """
+    there = {str(path.relative_to(site)): path.stat().st_size for path in files_of(site)}
+    sizes = {path: size for path, size in there.items() if path.startswith(trees)}
     pages = sorted(path for path in sizes if path.endswith(".html"))
-    return Output(
-        pages=len(pages),
-        html=sum(sizes[path] for path in pages),
-        whole=sum(sizes.values()),
-        faults=(*_missing(sizes.keys(), count), *_empty(site, count, sizes.keys()), *_dead(site, pages, sizes.keys())),
-    )
+    faults = (*_missing(pages, count, trees), *_empty(site, count, pages, trees), *_dead(site, pages, there.keys()))
+    return Output(pages=len(pages), html=sum(sizes[path] for path in pages), whole=sum(sizes.values()), faults=faults)
 
 
-def _missing(paths: Iterable[str], count: int) -> Iterator[str]:
-    wanted = {page for number in range(1, count + 1) for page in (*_dataset_pages(number), *_agreement_pages(number))}
+def _missing(paths: Iterable[str], count: int, trees: tuple[str, ...]) -> Iterator[str]:
+    numbers = range(1, count + 1)
+    wanted = {page for number in numbers for page in (*_dataset_pages(number, trees), *_agreement_pages(number, trees))}
     return (f"{path}: no such page" for path in sorted(wanted - set(paths)))
 
 
-def _empty(site: Path, count: int, paths: Iterable[str]) -> Iterator[str]:
+def _empty(site: Path, count: int, paths: Iterable[str], trees: tuple[str, ...]) -> Iterator[str]:
     there = set(paths)
     for number in range(1, count + 1):
-        for path in there.intersection(_dataset_pages(number)):
+        for path in there.intersection(_dataset_pages(number, trees)):
             text = (site / path).read_text(encoding="utf-8")
             if "<table" not in text:
                 yield f"{path}: no table"
@@ -69,9 +79,9 @@ def _leads(path: str, link: str, paths: set[str]) -> bool:
     return target in paths or posixpath.normpath(f"{target}/index.html") in paths
 
 
-def _dataset_pages(number: int) -> tuple[str, ...]:
-    return tuple(f"{prefix}datasets/{dataset_id(number)}/index.html" for prefix in ("", "en/"))
+def _dataset_pages(number: int, trees: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{tree}datasets/{dataset_id(number)}/index.html" for tree in trees)
 
 
-def _agreement_pages(number: int) -> tuple[str, ...]:
-    return tuple(f"{prefix}agreements/{agreement_id(number)}/index.html" for prefix in ("", "en/"))
+def _agreement_pages(number: int, trees: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{tree}agreements/{agreement_id(number)}/index.html" for tree in trees)
