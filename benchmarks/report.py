@@ -51,7 +51,7 @@ def table(results: Sequence[Result]) -> str:
 
 
 def ratios(results: Sequence[Result]) -> Iterator[Ratio]:
-    """What the build promises, for each N (the shares only where N is large); the growth between the smallest and the largest."""
+    """What the build promises for each N (shares only where N is large), and the growth from the smallest to the largest."""
     for result in results:
         ours, count = result.ours, result.ours.count
         for name, value, limit in _shares(result):
@@ -65,7 +65,7 @@ def ratios(results: Sequence[Result]) -> Iterator[Ratio]:
 
 
 def _shares(result: Result) -> Iterator[tuple[str, float, float]]:
-    """What grows with N as a share of what grows faster: the peer's navigation with its square, a clean build beside our start."""
+    """What falls with N: the navigation of the peer grows with its square, and our start is the same for any N."""
     ours = result.ours
     if result.peer:
         output, peer = result.output, result.peer.output
