@@ -36,7 +36,7 @@ VERDICTS: Mapping[str, str] = {
 }
 EXPLAINED: Mapping[str, str] = {
     "found": N_("there is evidence, none of it is overdue, and no required breakdown is missing"),
-    "part": N_("there is evidence, but a required breakdown was never published, or an update or a check is overdue"),
+    "part": N_("there is evidence, but a promised breakdown was found in no year, or an update or a check is overdue"),
     "before": N_("what there is ends before the promise began"),
     "none": N_("neither a dataset, nor an event, nor a document was found; it may exist without having been published"),
     "beyond": N_("it is about something that public data do not show"),
@@ -48,9 +48,9 @@ MARKS: Mapping[str, str] = {
     "part": N_("Part of the year"),
     "share": N_("Percentages only"),
     "protected": N_("Protected"),
-    "none": N_("Not published that year"),
+    "none": N_("Not found"),
 }
-NEVER = N_("Never published")
+NEVER = N_("Found in no year")
 
 CONTRADICTIONS: Mapping[str, str] = {
     "nothing-published": N_("A source says “{claim}”, and this catalogue found nothing published for milestone {milestone}."),
@@ -58,7 +58,7 @@ CONTRADICTIONS: Mapping[str, str] = {
         "A source says “{claim}”, and the data found for milestone {milestone} end on {last}: "
         "none is from after the date promised, {due}."
     ),
-    "breakdown-missing": N_("A source says “{claim}”, and milestone {milestone} lacks breakdowns that were never published."),
+    "breakdown-missing": N_("A source says “{claim}”, and promised breakdowns of milestone {milestone} were found in no year."),
 }
 
 EVENTS: Mapping[str, str] = {

@@ -64,13 +64,22 @@ def events_view(
     )
 
 
-_FOUND = (N_("The sources state one meeting or training."), N_("The sources state {n} meetings and trainings."))
+_FOUND = (
+    N_("The sources state one event (a meeting or a training)."),
+    N_("The sources state {n} events (meetings or trainings)."),
+)
 
 
 def answer(view: EventsView, reading: Reading) -> str:
     """The first sentence of the page: how many events the sources state, and which promised ones they do not."""
     found = count(len(view.events), _FOUND, reading.lang)
-    return " ".join(dict.fromkeys((found, *(one.meetings.none for one in view.promised if one.meetings.none))))
+    return " ".join((found, *(_none(one, reading) for one in view.promised if one.meetings.none)))
+
+
+def _none(one: Promised, reading: Reading) -> str:
+    """That nothing was found of a promise, with the promise's name before it."""
+    milestone, none = reading.word("milestone {number}").format(number=one.meetings.number), one.meetings.none or ""
+    return f"{one.commitment.text.text}, {milestone}: {none[:1].lower()}{none[1:]}"
 
 
 def _promised(commitments: tuple[CommitmentPublication, ...], reading: Reading) -> list[Promised]:

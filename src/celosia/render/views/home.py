@@ -147,8 +147,10 @@ def _doors(front: Front, reading: Reading) -> tuple[Link, ...]:
     lang = reading.lang
     doors = (
         ("datasets/", N_("Data"), count(front.datasets, _DATASETS, lang), N_("with charts, tables and downloads")),
+        ("commitments/", N_("Commitments"), "", N_("What the States promised, what each side says and what can be verified")),
         ("agreements/", N_("Agreements"), count(front.agreements, _AGREEMENTS, lang), N_("with parties, dates and status")),
-        ("sources/", N_("Sources"), count(front.sources, _SOURCES, lang), N_("of every figure, with its date and link")),
+        ("sources/", N_("Sources"), count(front.sources, _SOURCES, lang), N_("that the figures come from, with date and link")),
+        ("territories/", N_("Territories"), "", N_("What is published about each province and department")),
         ("methods/", N_("Methods"), "", N_("How the figures were gathered, and what they cannot tell")),
     )
     return tuple(

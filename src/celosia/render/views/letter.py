@@ -13,7 +13,7 @@ from celosia.render.words import N_
 
 _ES = "es"
 _SUBJECTS: Mapping[str, str] = {
-    "never": N_("Breakdown never published: {what}"),
+    "never": N_("Breakdown not found in any year: {what}"),
     "overdue": N_("Overdue update: {what}"),
     "old": N_("Data from after the date promised: {what}"),
     "unchecked": N_("Date of the last check of each resource"),

@@ -51,7 +51,7 @@ def reasons(one: MilestoneTold, reading: Reading) -> tuple[str, ...]:
     never = ", ".join(part.title.text(lang).lower() for part in one.never)
     late = ", ".join(dict.fromkeys(shown.evidence.of.text(lang) for shown in one.overdue))
     parts = (
-        _("Never published: {what}.").format(what=never) if never else "",
+        _("Found in no year: {what}.").format(what=never) if never else "",
         _("Overdue: {what}.").format(what=late) if late else "",
         _unchecked(one, reading) if one.lacks_check else "",
     )
