@@ -2,25 +2,23 @@
 
 5,000 entries a language by default, each with a sentence and eighty words of a vocabulary in which, as in a language, few words
 are in very many entries. Chromium runs with its processor slowed (Lighthouse's telephone: 4 times), on the page, the script and
-the style of the site. An answer is timed from a key to the results in the page: `first`, the parts of the index loaded from
-this machine; `again`, once they are there. What a network adds is told as bytes. Ends with 1 where one takes over 50 ms again.
+the style of the site. An answer is timed from a key to the number of results and the first of them in the page: `at once`, a
+whole question put into a page that has no part of the index yet, served by this machine; `network`, the same over a telephone's
+network; `typed`, over that network too, key by key as people type, from the last key on; `again`, once the parts are there.
+Each is parted into the time while a part was on its way, while one was read, and the rest, which is ours. Ends with 1 where one
+takes over 50 ms again.
 """
 
 import argparse
 import gzip
-import shutil
 import statistics
 import sys
-import tempfile
-import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import Page, sync_playwright
-
+from benchmarks.telephone import Answer, Telephone, telephone
 from celosia.locales.stems import stems
 from celosia.model import Synonym
 from celosia.render.address import Address
@@ -31,6 +29,7 @@ from celosia.render.search.shards import scripts
 from celosia.render.views.reading import Reading
 from celosia.render.views.search import FOLDER, search_view
 
+_OURS = ("assets/buscar.js", "assets/celosia.css")
 _ASSETS = Path(__file__).resolve().parents[1] / "src/celosia/render/assets"
 _PLACES = ("Salta", "Jujuy", "Madre de Dios", "Paraguay", "Bolivia", "Loreto", "Cusco", "Chaco")
 _QUERIES = (
@@ -43,29 +42,11 @@ _SYNONYMS = tuple(
     for number in range(60)
 )
 _MOST = 50
-_TIMED = """words => new Promise(done => {
-  const field = document.querySelector('#buscador input'), status = document.querySelector('#buscador [role=status]');
-  status.textContent = '';
-  const seen = new MutationObserver(() => {
-    if (!status.textContent) return;
-    seen.disconnect();
-    done(performance.now() - start);
-  });
-  seen.observe(status, {childList: true, characterData: true, subtree: true});
-  field.value = words;
-  const start = performance.now();
-  field.dispatchEvent(new Event('input'));
-})"""
+_PAUSE = 200
+"""Milliseconds from a key to the next: five a second is quick for a telephone."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """The milliseconds of each query in a language, the first time and once its parts are there."""
-
-    lang: str
-    slower: int
-    first: tuple[float, ...]
-    again: tuple[float, ...]
+Answers = Mapping[str, Sequence[Answer]]
+"""The answers to all queries, by the way that they were asked."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,38 +54,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
     parser.add_argument("--entries", type=int, default=5000, help="in each language (5000)")
     parser.add_argument("--slower", type=int, nargs="*", default=[4, 6], help="how many times slower the processor is (4 6)")
+    parser.add_argument("--languages", nargs="*", default=["es", "en"], help="(es en)")
     options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="celosia-bench-") as folder:
-        for lang in ("es", "en"):
-            print(_made(Path(folder), lang, options.entries))
-        answers = []
-        for lang, slower in product(("es", "en"), options.slower):
-            answers.append(one := _answers(Path(folder), lang, slower))
-            print(f"{lang}, processor {slower} times slower: first {_told(one.first)}; again {_told(one.again)}", flush=True)
-    return int(any(max(one.again) > _MOST for one in answers))
+    files: dict[str, bytes] = {name: (_ASSETS / name.partition("/")[2]).read_bytes() for name in _OURS}
+    for lang in options.languages:
+        files |= (made := _made(lang, options.entries))
+        print(_weighed(lang, made), flush=True)
+    most = 0.0
+    for lang, slower in product(options.languages, options.slower):
+        answers = _answers(files, lang, slower)
+        most = max(most, *(one.all for one in answers["again"]))
+        for name, some in answers.items():
+            print(f"{lang}, processor {slower} times slower, {name}: {_told(some)}", flush=True)
+    return int(most > _MOST)
 
 
-def _made(folder: Path, lang: str, count: int) -> str:
-    """Write the index and its page; what it took and what it weighs."""
-    started = time.process_time()
+def _made(lang: str, count: int) -> dict[str, bytes]:
+    """The index of a language and its page."""
     rules = stems(lang)
     files = scripts(build(_entries(lang, count), (one for one in _SYNONYMS if one.lang == lang), rules), rules)
-    took = time.process_time() - started
-    _write(folder, {f"{FOLDER}{lang}/{name}": body for name, body in files.items()})
     address = Address(lang=lang, path="search/")
     shown = fragment("search", lang, search_view((), tuple(SECTIONS), Reading.of(address)))
     style = address.root("assets/celosia.css")
     head = f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><link rel="stylesheet" href="{style}">'
     page = f"{head}<main>{unwrapped(shown.decode())}</main>".encode()
-    _write(folder, {f"{address.public}index.html": page})
-    for name in ("buscar.js", "celosia.css"):
-        _write(folder, {f"assets/{name}": (_ASSETS / name).read_bytes()})
-    at_first = sum(len(gzip.compress(body)) for body in (files["index.js"], (_ASSETS / "buscar.js").read_bytes()))
-    parts = sorted(len(gzip.compress(body)) for name, body in files.items() if name != "index.js")
-    return (
-        f"{lang}: {count} invented entries, made in {took:.1f} s of CPU; before a key {at_first / 1000:.1f} kB compressed, "
-        f"{len(parts)} parts of {statistics.median(parts) / 1000:.1f} kB (the largest {parts[-1] / 1000:.1f} kB)"
-    )
+    return {f"{FOLDER}{lang}/{name}": body for name, body in files.items()} | {f"{address.public}index.html": page}
+
+
+def _weighed(lang: str, made: Mapping[str, bytes]) -> str:
+    sizes = {name.rpartition("/")[2]: len(gzip.compress(body)) for name, body in made.items()}
+    first = sizes["index.js"] + len(gzip.compress((_ASSETS / "buscar.js").read_bytes()))
+    told = [f"{lang}: before a key {first / 1000:.1f} kB compressed"]
+    for kind, what in (("w", "words"), ("e", "entries")):
+        parts = [size for name, size in sizes.items() if name.startswith(kind)]
+        told.append(
+            f"{len(parts)} parts of {what}, {statistics.median(parts) / 1000:.1f} kB (at most {max(parts) / 1000:.1f} kB)"
+        )
+    return ", ".join(told)
 
 
 def _entries(lang: str, count: int) -> list[Entry]:
@@ -129,40 +115,37 @@ def _entry(words: list[str], section: str, chance: Random) -> Entry:
     )
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    for name, body in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
+def _answers(files: Mapping[str, bytes], lang: str, slower: int) -> Answers:
+    """Ask each query that says something in each way."""
+    path = f"{Address(lang=lang, path='search/').public}index.html"
+    queries = [query for query in _QUERIES if any(stems(lang).of([query]))]
+    found: dict[str, list[Answer]] = {"at once": [], "again": [], "network": [], "typed": []}
+    with telephone(files, slower) as phone:
+        for query in queries:
+            phone.open(path)
+            found["at once"].append(phone.ask(query))
+            found["again"].append(_middle(phone, query))
+            phone.open(path, network=True)
+            found["network"].append(phone.ask(query))
+            phone.open(path, network=True)
+            found["typed"].append(phone.ask(query, pause=_PAUSE))
+    return found
 
 
-def _answers(folder: Path, lang: str, slower: int) -> Answers:
-    """Ask each query of a page that knows nothing yet, and once more."""
-    address = Address(lang=lang, path="search/").public
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 360, "height": 740})
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-        first, again = [], []
-        for query in _QUERIES:
-            page.goto((folder / address / "index.html").as_uri())
-            first.append(_timed(page, query))
-            again.append(statistics.median(_timed(page, query) for _ in range(3)))
-        browser.close()
-    return Answers(lang=lang, slower=slower, first=tuple(filter(None, first)), again=tuple(filter(None, again)))
+def _middle(phone: Telephone, query: str) -> Answer:
+    return sorted((phone.ask(query) for _ in range(3)), key=lambda answer: answer.all)[1]
 
 
-def _timed(page: Page, query: str) -> float:
-    """The milliseconds until the number of results is told; none for words that say nothing, which ask nothing."""
-    return (
-        0.0
-        if not any(stems(page.evaluate("document.documentElement.lang")).of([query]))
-        else float(page.evaluate(_TIMED, query))
-    )
-
-
-def _told(times: Sequence[float]) -> str:
-    return f"{statistics.median(times):.0f} ms in the middle, {max(times):.0f} ms at most"
+def _told(answers: Sequence[Answer]) -> str:
+    """The middle and the most of them, and the middle of each part of their time."""
+    times = [one.all for one in answers]
+    parts = {
+        "on their way": [one.loading for one in answers],
+        "read": [one.reading for one in answers],
+        "ours": [one.rest for one in answers],
+    }
+    split = ", ".join(f"{name} {statistics.median(some):.0f}" for name, some in parts.items())
+    return f"{statistics.median(times):.0f} ms in the middle ({split}), {max(times):.0f} ms at most"
 
 
 if __name__ == "__main__":

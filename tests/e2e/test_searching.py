@@ -48,8 +48,14 @@ def _found(page: Page, words: str) -> list[str]:
     page.evaluate("document.querySelector('#buscador [role=status]').textContent = ''")
     page.locator("#buscador input").fill(words)
     expect(page.locator("#buscador [role=status]")).not_to_be_empty()
+    _all_shown(page)
     links = page.locator("#resultados a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     return [link.replace("index.html", "").removeprefix("../") for link in links]
+
+
+def _all_shown(page: Page) -> None:
+    """Wait until the results that come with the first are there too."""
+    expect(page.locator("#resultados:not([aria-busy])")).to_be_attached()
 
 
 def _first(page: Page, wanted: dict[str, str]) -> dict[str, str]:
@@ -133,14 +139,17 @@ def test_what_is_typed_is_nowhere_but_in_its_field(visit: Visit) -> None:
 def test_a_linked_section_is_restored_and_lists_all_of_it(visit: Visit) -> None:
     page = visit("search/index.html?section=agreements").page
     page.wait_for_selector("#resultados li")
+    _all_shown(page)
     assert page.locator("#buscador select").input_value() == "agreements"
     shown = page.locator("#resultados li").count()
     page.locator("#more-results").click()
     expect(page.locator("#resultados li").nth(shown).locator("a")).to_be_focused()
+    _all_shown(page)
     while page.locator("#more-results").is_visible():
         shown = page.locator("#resultados li").count()
         page.locator("#more-results").click()
         expect(page.locator("#resultados li").nth(shown)).to_be_visible()
+        _all_shown(page)
     kinds = page.locator("#resultados .card__kicker").all_inner_texts()
     assert set(kinds) == {"Acuerdos"}
     assert page.locator("#buscador [role=status]").inner_text() == f"{len(kinds)} resultados"

@@ -9,7 +9,7 @@
   var more = document.getElementById("more-results"), status = form.querySelector("[role=status]");
   var STEP = 10, PARTS = 3, BEGUN = 0.5, ENOUGH = 0.4, MOST_WORDS = 12;
   var folder = form.dataset.index.replace(/index\.js$/, "");
-  var names = {}, bounds = {}, parts = {}, ticket = 0, shown = STEP, last = null;
+  var names = {}, bounds = {}, parts = {}, ticket = 0, shown = 0, last = null, queue = Promise.resolve();
 
   /* Words: as they were cut when the index was made. */
   var joins = index.joins.map(compiled("g")), stems = index.stems.map(compiled("")), empty = new Set(index.empty.split(" "));
@@ -137,18 +137,30 @@
   function lacking(words, found) {
     return function (place) { return words.filter(function (_, n) { return !found[n][place]; }); };
   }
-  function show() {
-    var some = last.order.slice(results.children.length, shown), missing = lacking(last.words, last.found), mine = ticket;
+  /* The next results, each as soon as its part and all before it are there. Settles with the first of them, which comes after
+     `begun`; the others follow. */
+  function show(begun) {
+    var some = last.order.slice(shown, shown + STEP), missing = lacking(last.words, last.found), mine = ticket;
     var wanted = Array.from(some, function (place) { return at(index.entries, place); });
-    return Promise.all(wanted.map(function (number) { return part("e" + number); })).then(function (given) {
-      if (mine !== ticket) return;
-      var items = document.createDocumentFragment();
-      given.forEach(function (one, n) {
-        items.append(card(some[n], one.entries[some[n] - index.entries[wanted[n]]], missing(some[n])));
+    var given = wanted.map(function (number) { return part("e" + number); });
+    var cards = given.map(function (_, n) {
+      queue = Promise.all([given[n], queue]).then(function (both) {
+        if (mine !== ticket) return;
+        if (!n) begun();
+        results.append(card(some[n], both[0].entries[some[n] - index.entries[wanted[n]]], missing(some[n])));
+        if (n + 1 === some.length) settle();
       });
-      results.append(items);
-      more.hidden = shown >= last.order.length;
+      return queue;
     });
+    shown += some.length;
+    more.hidden = true;
+    results.setAttribute("aria-busy", "true");
+    queue.catch(fail(mine));
+    return cards.length ? cards[0] : Promise.resolve().then(begun).then(settle);
+  }
+  function settle() {
+    results.removeAttribute("aria-busy");
+    more.hidden = shown >= last.order.length;
   }
   function tell(message, number) {
     status.textContent = message.replace("{n}", new Intl.NumberFormat(document.documentElement.lang).format(number));
@@ -157,6 +169,7 @@
     var words = split(form.q.value), chosen = form.section.value, mine = ++ticket;
     if (!words.length && !chosen) {
       results.textContent = status.textContent = "";
+      results.removeAttribute("aria-busy");
       lists.hidden = false;
       more.hidden = true;
       return Promise.resolve();
@@ -164,21 +177,25 @@
     return Promise.all(words.map(look)).then(function (found) {
       if (mine !== ticket) return null;
       last = { words: words, found: found, order: rank(found, chosen ? bounds[chosen] : [0, index.size]) };
-      shown = STEP;
-      results.textContent = "";
-      return show();
-    }).then(function () {
+      shown = 0;
+      queue = Promise.resolve();
+      return show(function () {
+        var number = last.order.length;
+        results.textContent = "";
+        tell(!number ? form.dataset.none : number === 1 ? form.dataset.one : form.dataset.many, number);
+        lists.hidden = number > 0;
+      });
+    }).catch(fail(mine));
+  }
+  function fail(mine) {
+    return function () {
       if (mine !== ticket) return;
-      var number = last.order.length;
-      tell(!number ? form.dataset.none : number === 1 ? form.dataset.one : form.dataset.many, number);
-      lists.hidden = number > 0;
-    }, function () {
-      if (mine !== ticket) return;
       results.textContent = "";
+      results.removeAttribute("aria-busy");
       lists.hidden = false;
       more.hidden = true;
       tell(form.dataset.failed, 0);
-    });
+    };
   }
 
   index.sections.forEach(function (one) { bounds[one[0]] = [one[1], one[2]]; });
@@ -197,9 +214,8 @@
     search();
   });
   more.addEventListener("click", function () {
-    var before = results.children.length;
-    shown += STEP;
-    show().then(function () { results.children[before].querySelector("a").focus(); });
+    var before = shown;
+    show(function () {}).then(function () { results.children[before].querySelector("a").focus(); });
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();

@@ -15,8 +15,10 @@ from celosia.render.search.index import Found, Index
 
 POINTS = "BCDFGHJKLMNPQRSTVWXZ"
 """A letter for 1 to 20 points. No vowels: nothing that is written with them can be read as a word."""
-LARGEST = 16_000
-"""Characters of a part; only a single word that leads to very many entries may need more."""
+LARGEST = 12_000
+"""Characters of a part of words; only a single word that leads to very many entries may need more."""
+_SHOWN = 5_000
+"""Those of a part of entries: of each that is loaded, one or two are shown."""
 
 _Member = TypeVar("_Member")
 _VARIABLE = "window.CELOSIA_SEARCH"
@@ -47,7 +49,7 @@ def scripts(index: Index, rules: Stems) -> Mapping[str, bytes]:
 
 def _words(index: Index) -> Iterator[Part]:
     rows = ((stem, _written(found)) for stem, found in index.stems.items())
-    for part in _cut((f"{stem} {found}", (stem, found)) for stem, found in rows):
+    for part in _cut(((f"{stem} {found}", (stem, found)) for stem, found in rows), LARGEST):
         stems, found = zip(*part, strict=True)
         yield stems[0], {"k": " ".join(stems), "p": " ".join(found)}
 
@@ -67,7 +69,7 @@ def _entries(index: Index) -> Iterator[Part]:
         for entry in index.entries
     )
     place = 0
-    for part in _cut((json.dumps(one, ensure_ascii=False), one) for one in told):
+    for part in _cut(((json.dumps(one, ensure_ascii=False), one) for one in told), _SHOWN):
         yield place, {"entries": part}
         place += len(part)
 
@@ -80,12 +82,12 @@ def _sections(index: Index) -> list[list[object]]:
     return [[section, *bounds] for section, bounds in places.items()]
 
 
-def _cut(members: Iterable[tuple[str, _Member]]) -> Iterator[list[_Member]]:
+def _cut(members: Iterable[tuple[str, _Member]], largest: int) -> Iterator[list[_Member]]:
     """The members in parts of which none, written out, is much longer than the largest."""
     part: list[_Member] = []
     length = 0
     for written, member in members:
-        if part and length + len(written) > LARGEST:
+        if part and length + len(written) > largest:
             yield part
             part, length = [], 0
         part.append(member)
