@@ -1,9 +1,9 @@
 """Every figure of a comparison is that of its row, a changed row changes it: the reference catalogue, in both languages."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from unit.altering import record_of, with_cell
 
 from celosia.derive.comparison import claim_value, comparison_publication
 from celosia.derive.crosswalk import crosswalk_publication
@@ -30,22 +30,6 @@ def _view(told, lang):
     return comparison_view(told, None, None, reading, {})
 
 
-def _cell(catalog, cell):
-    table = catalog.dataset(cell.dataset).table(cell.table)
-    return next(record for record in table.records() if all(str(record[name]) == value for name, value in cell.where))
-
-
-def _with_cell(catalog, cell, value):
-    """The catalogue with another figure in one cell."""
-    dataset = catalog.dataset(cell.dataset)
-    table = dataset.table(cell.table)
-    record = _cell(catalog, cell)
-    place = table.index(cell.measure)
-    rows = tuple((*row[:place], value, *row[place + 1 :]) if row == tuple(record.values()) else row for row in table.rows)
-    changed = replace(dataset, tables=tuple(replace(one, rows=rows) if one is table else one for one in dataset.tables))
-    return replace(catalog, datasets=tuple(changed if one is dataset else one for one in catalog.datasets))
-
-
 def test_all_thirty_seven_cases_are_there(catalog):
     assert len({comparison.case for comparison in catalog.comparisons}) == 37
 
@@ -68,8 +52,8 @@ def test_every_figure_of_the_page_is_its_rows(catalog, lang):
             if not claim.cells:
                 assert shown.is_figure == (claim.value is not None)
                 continue
-            value = sum(_cell(catalog, cell)[cell.measure] for cell in plus)
-            value -= sum(_cell(catalog, cell)[cell.measure] for cell in claim.minus)
+            value = sum(record_of(catalog, cell)[cell.measure] for cell in plus)
+            value -= sum(record_of(catalog, cell)[cell.measure] for cell in claim.minus)
             assert shown.value == format_number(value, lang)
             if comparison.sentence.text(lang).count(f"{{{claim.id}}}"):
                 assert format_number(value, lang) in comparison_publication(comparison, catalog).sentence.text(lang)
@@ -79,13 +63,13 @@ def test_a_changed_row_changes_every_figure_that_rests_on_it(catalog):
     for comparison in catalog.comparisons:
         for claim in comparison.claims:
             for cell in claim.cells:
-                other = _with_cell(catalog, cell, 987654)
+                other = with_cell(catalog, cell, 987654)
                 assert claim_value(claim, other).value != claim_value(claim, catalog).value, (comparison.id, claim.id)
 
 
 def test_a_changed_row_changes_the_sentence_the_table_and_the_difference(catalog):
     comparison = next(one for one in catalog.comparisons if one.id == "pe-victimas-2017")
-    other = _with_cell(catalog, comparison.claims[2].cell, 9999)
+    other = with_cell(catalog, comparison.claims[2].cell, 9999)
     told = comparison_publication(comparison, other)
     assert format_number(9999, "es") in told.sentence.es
     assert "9,999" in told.sentence.en
