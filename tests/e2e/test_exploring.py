@@ -151,6 +151,16 @@ def test_a_missing_period_a_break_and_a_part_of_a_year_join_nothing(visit: Visit
     assert page.locator("#explore-chart .plot__break").count() == 1
 
 
+def test_only_the_breaks_of_the_chosen_years_are_listed(visit: Visit) -> None:
+    page = visit(_page(TOTAL)).page
+    listed = page.locator("#explore-breaks dt")
+    assert listed.locator("visible=true").all_inner_texts() == listed.all_inner_texts() == ["2013"]
+    _choose(page, "periodo-from", "2019")
+    assert page.locator("#explore-breaks").is_hidden()
+    _choose(page, "periodo-from", "2013")
+    assert page.locator("#explore-breaks").is_visible()
+
+
 def test_nothing_is_told_where_no_row_was_published(visit: Visit) -> None:
     page = visit(_page(TOTAL)).page
     _choose(page, "sistema", "gobierno")

@@ -200,6 +200,8 @@ LISTS = {
     "agreements/index.html?counterpart=paraguay": "[data-counterpart~='paraguay']",
     "en/agreements/index.html?counterpart=paraguay": "[data-counterpart~='paraguay']",
     "commitments/index.html?country=PE": "[data-country~='PE']",
+    "commitments/index.html?verified=none&commitment=ar0084": "[data-verified~='none'][data-commitment~='ar0084']",
+    "commitments/all/index.html?pais=ar&ciclo=2013": "[data-pais~='ar'][data-ciclo~='2013']",
     "en/commitments/all/index.html?pais=pe": "[data-pais~='pe']",
 }
 
@@ -217,7 +219,7 @@ def test_facets_of_an_address_restore_the_list(visit: Visit, path: str) -> None:
     assert str(len(shown)) in form.locator("[role=status]").inner_text()
 
 
-@pytest.mark.parametrize("path", ["datasets/index.html", "en/datasets/index.html"])
+@pytest.mark.parametrize("path", ["datasets/index.html", "en/datasets/index.html", "comparisons/index.html"])
 def test_the_first_of_a_list_is_on_the_first_screen_of_a_phone(visit: Visit, path: str) -> None:
     page = visit(path, viewport={"width": 360, "height": 740}).page
     box = page.locator(".cards .card a").first.bounding_box()

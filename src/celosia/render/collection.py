@@ -37,7 +37,7 @@ def collection(publication: Publication) -> Record:
         kind="register",
         issued=first,
         modified=max(first, last_known(publication)),
-        keywords=tuple(_words(message) for message in _KEYWORDS),
+        keywords=(*map(_words, _KEYWORDS), *dict.fromkeys(told.agreement.subject for told in publication.agreements)),
         license=site.license,
         publisher=site.publisher.name,
         creator=site.publisher.name,

@@ -439,6 +439,16 @@
     return fields.filter(function (one) { return one.value && one.name !== "value-of" && one.name !== "group-by"; })
       .map(function (one) { return one.parentNode.firstElementChild.textContent + ": " + one.options[one.selectedIndex].textContent; });
   }
+  /* Of the changes in how things are counted, those of the years that are shown. */
+  function recount(rows) {
+    var all = list("#explore-breaks [data-break]"), spans = rows.map(span);
+    all.forEach(function (one) {
+      var year = Number(one.dataset.break);
+      one.hidden = !spans.length || spans.every(function (any) { return year + 0.49 < any.at - any.long / 2; }) ||
+        spans.every(function (any) { return year - 0.49 > any.at + any.long / 2; });
+    });
+    if (all.length) all[0].parentNode.hidden = all.every(function (one) { return one.hidden; });
+  }
   function update(event) {
     if (event && event.target && event.target.name === "group-by") { unfold(); relax(); }
     if (event && event.target) ordered(event.target);
@@ -461,6 +471,7 @@
         (line ? said.lines : said.bars) + " " + told().map(function (one) { return one + ". "; }).join("") + said.same;
       chart.append(line ? lines(some) : bars(some));
     } else document.getElementById("explore-text").textContent = said.none;
+    recount(rows);
     show(rows);
     document.getElementById("explore-take").disabled = !rows.length;
     share.href = state() ? "?" + state() : "index.html";

@@ -31,7 +31,7 @@
     function fits(entry, text, chosen) {
       return Object.keys(chosen).every(function (name) {
         if (name === "q") return fold(chosen.q).split(/\s+/).every(function (word) { return text.indexOf(word) >= 0; });
-        return (entry.dataset[name] || "").split(" ").indexOf(chosen[name]) >= 0;
+        return (entry.getAttribute("data-" + name) || "").split(" ").indexOf(chosen[name]) >= 0;
       });
     }
     function apply(event) {
