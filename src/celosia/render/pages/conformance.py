@@ -9,7 +9,7 @@ from celosia.model import Page, Site, Unit
 from celosia.render.address import Address
 from celosia.render.heads import Place, page_head
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
+from celosia.render.pages.document import authored, document_files, opened
 from celosia.render.views.conformance import conformance_view
 from celosia.render.views.ease import ease_views
 from celosia.render.views.reading import Reading
@@ -40,4 +40,5 @@ def conformance_page(conformance: ConformancePage) -> Mapping[str, bytes]:
         conformance_view(conformance.conformance, Reading.of(address)), eases=ease_views(conformance.reads, Reading.of(address))
     )
     head = page_head(conformance.page, Place(site=conformance.site, address=address))
-    return document_files(authored(conformance.page, address), "conformance", view, head, conformance.site.terms)
+    document = opened(authored(conformance.page, address), view.state)
+    return document_files(document, "conformance", view, head, conformance.site.terms)

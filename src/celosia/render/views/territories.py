@@ -129,7 +129,7 @@ def _entry(card: TerritoryCard, reading: Reading) -> TerritoryEntry:
 
 
 def _notes(card: TerritoryCard, reading: Reading) -> Iterable[str]:
-    yield count(card.datasets, _DATASETS, reading.lang) if card.datasets else reading.word("no published figures")
+    yield count(card.datasets, _DATASETS, reading.lang) if card.datasets else reading.word("no published figures found")
     if card.contacts:
         yield count(card.contacts, _CONTACTS, reading.lang)
     if card.agreements:
