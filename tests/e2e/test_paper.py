@@ -31,6 +31,12 @@ def test_a_comparison_is_on_few_sheets(visit: Visit, name: str) -> None:
     assert _sheets(visit, f"comparisons/{name}/index.html") <= 3
 
 
+@pytest.mark.parametrize("name", ["ar0084", "pe0083"])
+def test_a_commitment_is_on_few_sheets(visit: Visit, name: str) -> None:
+    """With all its requests for information."""
+    assert _sheets(visit, f"commitments/{name}/index.html") <= 9
+
+
 @pytest.mark.parametrize("path", kinds())
 def test_what_only_a_screen_can_use_is_not_printed(visit: Visit, path: str) -> None:
     page = visit(path, color_scheme="dark").page
