@@ -5,6 +5,7 @@ are under `i18n`, in the form of the catalogue's own `datapackage.en.yaml`.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -96,9 +97,23 @@ def _resource(table: Table, path: str, body: bytes) -> dict[str, object]:
         "encoding": "utf-8",
         "bytes": len(body),
         "hash": f"sha256:{sha256(body).hexdigest()}",
-        "schema": table_schema(table),
+        "schema": table_schema(_bearable(table)),
     }
     return _known(resource)
+
+
+def _bearable(table: Table) -> Table:
+    """Without the patterns of columns that may be empty, at whose first empty cell frictionless cannot write a database.
+
+    So datapackage-to-datasette reads every package. The catalogue is held to those patterns, and CSVW has them (`format`).
+    """
+    return replace(table, columns=tuple(_without_pattern(column) for column in table.columns))
+
+
+def _without_pattern(column: Column) -> Column:
+    if dict(column.constraints).get("required"):
+        return column
+    return replace(column, constraints=tuple(part for part in column.constraints if part[0] != "pattern"))
 
 
 def _field(column: Column, lang: str) -> dict[str, object]:

@@ -1,37 +1,21 @@
-"""datapackage-to-datasette makes a database of a package, and datasette serves its tables. JSON in, JSON out.
-
-One fault of a program is mended here: the REGEXP that frictionless 5.21.0 gives SQLite, for the `pattern` of a column, fails at
-an empty cell. Data Package asks nothing of an empty cell but `required`, SQL passes a CHECK that is unknown, and the REGEXP of
-SQLAlchemy, which that one replaces, says «unknown» too. So does this one.
-"""
+"""datapackage-to-datasette makes a database of a package, and datasette serves its tables. JSON in, JSON out."""
 
 import json
 import subprocess
 import sys
 import tempfile
-from contextlib import redirect_stdout
 from pathlib import Path
 from urllib.parse import quote
 
-from datapackage_to_datasette import datapackage_to_datasette
-from frictionless.formats.sql import adapter
-
 _BIN = Path(sys.executable).parent
-_matches = adapter.regexp
-
-
-def _matches_if_any(pattern, cell):
-    return None if cell is None else _matches(pattern, cell)
-
-
-adapter.regexp = _matches_if_any
 
 
 def rows(package, folder):
     base = folder / str(len(list(folder.iterdir())))
     base.mkdir()
-    with redirect_stdout(sys.stderr):
-        datapackage_to_datasette(str(base / "p.db"), package["path"], str(base / "m.json"), None)
+    subprocess.run(
+        [_BIN / "datapackage-to-datasette", base / "p.db", package["path"], base / "m.json"], check=True, stdout=sys.stderr
+    )
     return {name: _table(base / "p.db", name) for name in package["tables"]}
 
 

@@ -55,6 +55,15 @@ def test_constraints_of_zero_are_kept():
     assert table_schema(table())["fields"][3]["constraints"] == {"minimum": 0}
 
 
+def test_a_pattern_is_published_only_where_no_cell_may_be_empty():
+    pattern = ("pattern", "[0-9]{4}")
+    columns = (column("a", "string", constraints=(pattern,)), column("b", "string", constraints=(("required", True), pattern)))
+    described = replace(dataset(), tables=(replace(table(), columns=columns),))
+    fields = _package(described)["resources"][0]["schema"]["fields"]
+    assert [field.get("constraints") for field in fields] == [None, {"required": True, "pattern": "[0-9]{4}"}]
+    assert table_schema(described.tables[0])["fields"][0]["constraints"] == {"pattern": "[0-9]{4}"}
+
+
 def test_a_schema_speaks_the_language_that_is_asked_for():
     assert table_schema(table(), "en")["fields"][0]["title"] == "Title of id"
 
