@@ -18,6 +18,8 @@ from celosia.permanence.undo import whole_or_nothing
 
 _AGREEMENTS = "agreements/"
 _NAMING = ("dataset", "norms", "directory", "sources", "population")
+_LISTING = ("related", "datasets")
+_NOUNS = ("commitments", "comparisons", "crosswalks", "events", "protection", "systems", "territories")
 Renamed = Callable[[str], str]
 
 
@@ -59,9 +61,9 @@ def _plan(publication: Publication, names: tuple[str, str], rows: Mapping[str, P
     if any(path.removeprefix("en/").startswith(home) for path in rows):
         raise CatalogRefusedError(Report.of([refusal("address-taken", new)]))
     if old in there:
-        return lambda root: _move_dataset(root, old, new)
+        return lambda root: rename_dataset(root, old, new)
     if old in agreements:
-        return lambda root: _move_agreement(root, old.split("/")[1], new.split("/")[1])
+        return lambda root: rename_agreement(root, old.split("/")[1], new.split("/")[1])
     return lambda root: _move_page(root, old, new)
 
 
@@ -98,7 +100,8 @@ def _followed(
     return {**rows, **moved, **led}
 
 
-def _move_dataset(root: Path, old: str, new: str) -> None:
+def rename_dataset(root: Path, old: str, new: str) -> None:
+    """The files of a dataset, and whatever names it."""
     (root / "datasets" / old).rename(root / "datasets" / new)
     own = sorted((root / "datasets" / new).glob("**/datapackage.yaml"))
     _edit(own, lambda text: re.sub(rf"^name: {re.escape(old)}[ \t]*$", f"name: {new}", text, flags=re.MULTILINE))
@@ -109,9 +112,11 @@ def _move_dataset(root: Path, old: str, new: str) -> None:
         path.rename(path.with_name(new + path.name.removeprefix(old)))
 
 
-def _move_agreement(root: Path, old: str, new: str) -> None:
+def rename_agreement(root: Path, old: str, new: str) -> None:
+    """The file of an agreement, and whatever names it."""
     path = (root / _AGREEMENTS / f"{old}.yaml").rename(root / _AGREEMENTS / f"{new}.yaml")
     _edit([path], lambda text: re.sub(rf"^id: {re.escape(old)}[ \t]*$", f"id: {new}", text, flags=re.MULTILINE))
+    _edit(_descriptions(root), lambda text: _renamed_in_lists(text, old, new, ("agreements", "related")))
     _edit(_prose(root), lambda text: text.replace(f"{_AGREEMENTS}{old}/", f"{_AGREEMENTS}{new}/"))
 
 
@@ -125,21 +130,31 @@ def _move_page(root: Path, old: str, new: str) -> None:
 
 
 def _renamed_names(text: str, old: str, new: str) -> str:
-    """Where a file names a dataset: under a key that does, in `related`, or as the beginning of a population's name."""
+    """Where a file names a dataset: under a key that does, in a list, or as the beginning of a population's name."""
     name = rf"(?P<quote>[\"']?){re.escape(old)}(?=[\"']?(?:\.[a-z]|\s*$|\s*[,}}#]))"
     keyed = re.compile(rf"(?P<key>\b(?:{'|'.join(_NAMING)}):[ \t]*){name}", re.MULTILINE)
-    text = keyed.sub(lambda found: f"{found['key']}{found['quote']}{new}", text)
-    related = re.compile(r"^(?P<head>[ \t]*related:)(?P<rest>[ \t]*\[[^\]]*\]|(?:\n[ \t]*- .*)+)", re.MULTILINE)
+    return _renamed_in_lists(keyed.sub(lambda found: f"{found['key']}{found['quote']}{new}", text), old, new, _LISTING)
+
+
+def _renamed_in_lists(text: str, old: str, new: str, lists: tuple[str, ...]) -> str:
+    r"""Where a list of one of these names has it.
+
+    >>> _renamed_in_lists("{sources: [a], datasets: [b, a]}\ndatasets:\n  - a\n  - a-b\n", "a", "c", ("datasets",))
+    '{sources: [a], datasets: [b, c]}\ndatasets:\n  - c\n  - a-b\n'
+    """
+    member = r"\n[ \t]*- [\w\"'-]+[ \t]*(?:#.*)?$"
+    listed = re.compile(rf"(?P<head>\b(?:{'|'.join(lists)}):)(?P<rest>[ \t]*\[[^\]]*\]|(?:{member})+)", re.MULTILINE)
     whole = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
-    return related.sub(lambda found: found["head"] + whole.sub(new, found["rest"]), text)
+    return listed.sub(lambda found: found["head"] + whole.sub(new, found["rest"]), text)
 
 
 def _descriptions(root: Path) -> Iterable[Path]:
-    """The files that may name a dataset by its id."""
+    """The files that may name a dataset or an agreement by its id."""
     return (
-        root / "catalog.yaml",
+        *sorted(root.glob("*.yaml")),
+        *sorted((root / _AGREEMENTS).glob("*.yaml")),
         *sorted((root / "datasets").glob("**/datapackage.yaml")),
-        *sorted((root / "protection").glob("*.yaml")),
+        *(path for noun in _NOUNS for path in sorted((root / noun).glob("*.yaml"))),
     )
 
 

@@ -11,12 +11,18 @@ _WRITTEN = (
     "catalog.en.yaml",
     "catalog.yaml",
     "commitments",
+    "comparisons",
+    "crosswalks",
     "datasets",
     "docs",
     "events",
+    "glossary.yaml",
     "permanence",
     "protection",
     "releases",
+    "synonyms.yaml",
+    "systems",
+    "territories",
 )
 
 
