@@ -69,7 +69,7 @@ _LISTS: Mapping[str, tuple[str, str]] = {
     ),
     "systems/": (
         N_("Who counts"),
-        N_("Each system has a page that says who runs it, what it registers, by what rule and what it does not publish."),
+        N_("Each system has a page that says who runs it, what it registers, by what rule and what was not found published."),
     ),
     "info/": (N_("Help"), N_("Where to ask for help or to report.")),
     "sources/": (N_("Sources"), N_("Every figure has its source, which is listed here with its date and link.")),

@@ -72,11 +72,18 @@ def test_a_changed_row_changes_the_page() -> None:
     assert "321" not in numbers(made)
 
 
+def test_every_cell_says_what_it_is_where_a_row_is_a_card() -> None:
+    made = page(published(), "es:territories/ar-a/")
+    cells = [cell for cell in re.findall(r"<td[^>]*>[^<]", made) if "data-label" not in cell]
+    assert not cells
+    assert 'data-label="Salta"' in made
+
+
 def test_a_hidden_figure_is_a_mark_and_no_number() -> None:
     made = page(published(), "es:territories/ar-a/")
     row = next(row for row in re.findall(r"<tr>.*?</tr>", made, re.DOTALL) if ">2021<" in row)
     assert "[c]" in row
-    assert 'class="number"' not in row.replace('class="number">—', "")
+    assert not [number for number in numbers(row) if number != "—"]
     assert 'class="legend"' in made
 
 

@@ -14,7 +14,7 @@ _GROUPS = (
     ("registers", N_("What it registers")),
     ("rules", N_("By what rule")),
     ("since", N_("Since when")),
-    ("withholds", N_("What it does not publish")),
+    ("withholds", N_("What was not found published")),
 )
 
 

@@ -39,6 +39,11 @@ class PartView:
     left: str | None
     has_gaps: bool
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What each cell of a row is, after the first."""
+        return tuple(heading.title.text for heading in self.headings[1:])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
