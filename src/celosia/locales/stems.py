@@ -71,15 +71,15 @@ def stems(lang: str) -> Stems:
 
 
 def folded(text: str) -> str:
-    """A text without accents or capitals.
+    """A text without accents or capitals: to look for it, to sort names as people do, to make a word of an address.
 
     >>> folded("Ñandú")
     'nandu'
     """
-    lower = text.lower()
+    lower = text.casefold()
     if lower.isascii():
         return lower
-    return "".join(one for one in unicodedata.normalize("NFD", lower) if not "\u0300" <= one <= "\u036f")
+    return "".join(one for one in unicodedata.normalize("NFD", lower) if not unicodedata.combining(one))
 
 
 def _pairs(rules: Iterable[list[str]]) -> Rules:

@@ -16,6 +16,7 @@ from celosia.render.fragment import escaped_braces
 from celosia.render.menu import FOOTER, MENU, paths
 from celosia.render.pages.dataset import own_site
 from celosia.render.words import N_
+from celosia.vocabularies.telephone import dialled_line
 
 LANGUAGES = {"es": "Español", "en": "English"}
 
@@ -121,7 +122,7 @@ def _told(shell: Shell) -> Mapping[str, object]:
 
 
 def _help(line: HelpLine, lang: str) -> Mapping[str, str]:
-    return {"label": line.label.text(lang), "number": line.number, "note": line.note.text(lang)}
+    return {"label": line.label.text(lang), "number": line.number, "dialled": dialled_line(line), "note": line.note.text(lang)}
 
 
 def _language(other: str, lang: str) -> Mapping[str, object]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from celosia.model import HelpLine
+
 _WRITTEN = re.compile(r"\+?[\d\s().-]{2,24}")
 _NOT_DIALLED = re.compile(r"[^\d+]")
 
@@ -43,6 +45,11 @@ def dialled(written: str, country: str) -> str | None:
     if plan is None or digits.startswith("+") or len(own) not in plan.lengths or plan.inner.fullmatch(digits):
         return digits
     return f"+{plan.code}{own}"
+
+
+def dialled_line(line: HelpLine) -> str:
+    """What a telephone dials for a help line; where there are words beside it, all of it."""
+    return dialled(line.number, line.country) or line.number.replace(" ", "")
 
 
 def is_of_a_place(written: str) -> bool:

@@ -16,7 +16,7 @@ from celosia.render.views.directory import LINES
 from celosia.render.views.home import line_card
 from celosia.render.views.reading import Reading
 from celosia.render.words import N_
-from celosia.vocabularies.telephone import dialled
+from celosia.vocabularies.telephone import dialled_line
 from celosia.vocabularies.vcard import ContactCard, PostalAddress, vcards
 
 _PRODUCT = "-//Celosía//Celosía//ES"
@@ -55,7 +55,7 @@ def _of_line(line: HelpLine, deck: Deck) -> ContactCard:
     return ContactCard(
         uid=_uid(line_card(line), deck),
         name=_name(line.number, deck.reading.territory(line.country).text, deck.reading),
-        numbers=(dialled(line.number, line.country) or line.number,),
+        numbers=(dialled_line(line),),
         emails=(),
         address=None,
         note=f"{line.note.text(lang)}. {read}.",

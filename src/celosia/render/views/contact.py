@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from celosia.locales.stems import folded
 from celosia.model import Column, Role, Row, Table
 from celosia.render.views.catalogue import countries
 from celosia.render.views.cell import Cell, cells_of
 from celosia.render.views.checked import Checked, checked
-from celosia.render.views.facet import sort_key, token
+from celosia.render.views.facet import token
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Fact, Text, stated
 from celosia.render.words import N_
@@ -159,7 +160,7 @@ def _source(cells: Mapping[str, Cell], reading: Reading) -> tuple[Fact, ...]:
 
 
 def _order(contact: Contact) -> tuple[bool, str, bool, bool, str]:
-    return contact.area is not None, sort_key(contact.place.text), not contact.always, not contact.phones, contact.id
+    return contact.area is not None, folded(contact.place.text), not contact.always, not contact.phones, contact.id
 
 
 def _text(cell: Cell) -> Text:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from celosia.locales.stems import folded
 from celosia.model import HelpLine, Table
 from celosia.render.views.contact import Contact
-from celosia.render.views.facet import sort_key, token
+from celosia.render.views.facet import token
 from celosia.render.views.home import HelpView, help_view
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, stated
@@ -77,7 +78,7 @@ def _country(code: str, found: Iterable[Contact], told: Told, reading: Reading) 
         title=reading.territory(code) if code else stated(reading.word("Other places")),
         lines=tuple(help_view(line, reading, told.today) for line in told.lines if line.country == code),
         contacts=tuple(contact for contact in own if contact.area is None),
-        areas=tuple(sorted(_areas(code, own, told, reading), key=lambda area: sort_key(area.title.text))),
+        areas=tuple(sorted(_areas(code, own, told, reading), key=lambda area: folded(area.title.text))),
     )
 
 

@@ -1,10 +1,10 @@
 """A list that can be narrowed: cards, and the facets by which they are chosen. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from celosia.locales.stems import folded
 from celosia.model import PeriodOfTime
 from celosia.render.views.text import Text, stated
 
@@ -49,7 +49,7 @@ def facet(name: str, label: str, tagged: Iterable[Mapping[str, Text]]) -> Facet 
     if len(labels) < 2:  # noqa: PLR2004 - one value is no choice
         return None
     options = (Option(value=value, label=text) for value, text in labels.items())
-    return Facet(name=name, label=label, options=tuple(sorted(options, key=lambda option: sort_key(option.label.text))))
+    return Facet(name=name, label=label, options=tuple(sorted(options, key=lambda option: folded(option.label.text))))
 
 
 def years(period: PeriodOfTime | None) -> tuple[str, ...]:
@@ -67,13 +67,7 @@ def by_year(period: PeriodOfTime | None) -> Mapping[str, Text]:
 def token(text: str) -> str:
     """A text as one word of an address.
 
-    >>> token("Tráfico de migrantes")
-    'trafico-de-migrantes'
+    >>> token("Tráfico de migrantes"), token("Gießen")
+    ('trafico-de-migrantes', 'giessen')
     """
-    return _OTHER.sub("-", sort_key(text)).strip("-")
-
-
-def sort_key(text: str) -> str:
-    """A text without accents or capitals, to sort names as people do."""
-    folded = unicodedata.normalize("NFD", text.casefold())
-    return "".join(character for character in folded if not unicodedata.combining(character))
+    return _OTHER.sub("-", folded(text)).strip("-")

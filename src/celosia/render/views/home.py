@@ -12,6 +12,7 @@ from celosia.render.views.facet import token
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, outward, spanish, stated, told
 from celosia.render.words import N_, UNITS, count, word
+from celosia.vocabularies.telephone import dialled_line
 
 _DATASETS = (N_("1 dataset"), N_("{n} datasets"))
 _AGREEMENTS = (N_("1 agreement"), N_("{n} agreements"))
@@ -24,6 +25,7 @@ class HelpView:
 
     country: Text
     number: str
+    dialled: str
     note: Text
     source: str | None
     checked: Checked
@@ -100,6 +102,7 @@ def help_view(line: HelpLine, reading: Reading, today: date | None) -> HelpView:
     return HelpView(
         country=told(line.label, reading.lang),
         number=line.number,
+        dialled=dialled_line(line),
         note=told(line.note, reading.lang),
         source=outward(line.source),
         checked=checked(line.checked, today, reading.lang),

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from celosia.derive.territory import PlacementPublication, TerritoryCard
+from celosia.locales.stems import folded
 from celosia.model import PlacedValue
-from celosia.render.views.facet import sort_key
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Link, Text, reference, told
 from celosia.render.words import MATCHES, N_, count, word
@@ -90,7 +90,7 @@ def territories_view(
 
 
 def _country(code: str, cards: list[TerritoryCard], reading: Reading) -> CountryView:
-    by_name = sorted(cards, key=lambda card: sort_key(card.territory.name.text(reading.lang)))
+    by_name = sorted(cards, key=lambda card: folded(card.territory.name.text(reading.lang)))
     return CountryView(
         id=code.lower(),
         title=reading.territory(code),
