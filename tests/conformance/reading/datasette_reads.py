@@ -1,11 +1,14 @@
 """datapackage-to-datasette makes a database of a package, and datasette serves its tables. JSON in, JSON out."""
 
+import asyncio
 import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from urllib.parse import quote
+
+from datasette.app import Datasette
 
 _BIN = Path(sys.executable).parent
 
@@ -16,13 +19,12 @@ def rows(package, folder):
     subprocess.run(
         [_BIN / "datapackage-to-datasette", base / "p.db", package["path"], base / "m.json"], check=True, stdout=sys.stderr
     )
-    return {name: _table(base / "p.db", name) for name in package["tables"]}
+    return asyncio.run(_tables(base / "p.db", package["tables"]))
 
 
-def _table(database, name):
-    path = f"/p/{quote(name)}.json?_shape=arrays&_size=max"
-    command = [_BIN / "datasette", database, "--setting", "max_returned_rows", "100000", "--get", path]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["rows"]
+async def _tables(database, names):
+    served = Datasette([str(database)], settings={"max_returned_rows": 100000})
+    return {name: (await served.client.get(f"/p/{quote(name)}.json?_shape=arrays&_size=max")).json()["rows"] for name in names}
 
 
 with tempfile.TemporaryDirectory() as temporary:
