@@ -33,7 +33,10 @@ def clean(drawn: str, words: tuple[str, str], name: str, size: tuple[float, floa
 
 
 def on_paper(drawn: str, heading: tuple[str, ...]) -> str:
-    """The clean SVG on white paper under the lines of its title, for a picture that travels without its page."""
+    """The clean SVG on white paper under the lines of its title, for a picture that travels without its page.
+
+    The drawing becomes a group: a nested `svg` is a viewport, which costs whoever turns it into pixels a second picture.
+    """
     root = ET.fromstring(drawn)  # noqa: S314 - idem
     width, height = float(root.get("width", "0")), float(root.get("height", "0"))
     top = 24 * len(heading) + 14
@@ -43,7 +46,7 @@ def on_paper(drawn: str, heading: tuple[str, ...]) -> str:
         )
         for number, line in enumerate(heading)
     ]
-    root.attrib |= {"x": "10", "y": str(top)}
+    root.tag, root.attrib = f"{{{_SVG}}}g", {"transform": f"translate(10 {top})"}
     size = {"width": f"{width + 20:g}", "height": f"{height + top + 10:g}", "font-family": FONT}
     paper = _element(f"{{{_SVG}}}svg", size)
     paper.append(_element("rect", {"width": "100%", "height": "100%", "fill": "#fff"}))
