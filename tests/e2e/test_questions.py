@@ -160,7 +160,10 @@ def test_whether_the_breakdown_by_indigenous_community_was_published(walk: Walk)
     text = walk.arrive("commitments/ar0084/")
     (promised,) = (part for part in told["milestones"] if part["number"] == "6.1.1")
     (breakdown,) = (part for part in promised["breakdowns"] if "ndígena" in part["title"]["es"])
-    never = {"es": "No se encontró en ningún año", "en": "Found in no year"}[walk.lang]
+    never = {
+        "es": "Nunca se publicó, hasta donde este catálogo pudo ver",
+        "en": "Never published, as far as this catalogue could see",
+    }[walk.lang]
     found = re.search(rf"{breakdown['title'][walk.lang]}: {never}", text, re.IGNORECASE)
     assert bool(found) is not bool(breakdown["tables"])
 

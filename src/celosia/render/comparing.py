@@ -10,7 +10,7 @@ CLASSES: Mapping[str, str] = {
     "definition": N_("They differ by definition"),
     "coverage-or-time": N_("They differ by coverage or by time"),
     "revised": N_("Revised"),
-    "internal-contradiction": N_("Two figures of one source that do not agree"),
+    "internal-contradiction": N_("Internal contradiction"),
     "unexplained": N_("Unexplained"),
     "same-figure": N_("The figures agree"),
 }

@@ -50,7 +50,7 @@ MARKS: Mapping[str, str] = {
     "protected": N_("Protected"),
     "none": N_("Not found"),
 }
-NEVER = N_("Found in no year")
+NEVER = N_("Never published, as far as this catalogue could see")
 
 CONTRADICTIONS: Mapping[str, str] = {
     "nothing-published": N_("A source says “{claim}”, and this catalogue found nothing published for milestone {milestone}."),

@@ -113,7 +113,7 @@ def test_a_total_of_several_countries_is_not_shown() -> None:
     assert "4321" not in made.replace("\u202f", "")
 
 
-@pytest.mark.parametrize(("lang", "words"), [("es", "No se encontraron datos publicados"), ("en", "No published data found")])
+@pytest.mark.parametrize(("lang", "words"), [("es", "No hay datos publicados"), ("en", "No published data")])
 def test_no_data_is_an_answer(lang, words) -> None:
     made = page(published(), f"{lang}:territories/ar-y/")
     assert made.count(words) >= 2
@@ -201,7 +201,7 @@ def test_a_system_without_data_says_so() -> None:
     )
     publication = published(systems=(system,))
     made = page(publication, "es:systems/inventado/")
-    assert "No se encontraron datos publicados." in made
+    assert "No hay datos publicados." in made
     assert made.count("Nuestras fuentes no lo dicen.") == 4
     assert 'href="../../sources/index.html#inv-1"' in made
     assert 'href="../../norms/index.html#n-1"' in made

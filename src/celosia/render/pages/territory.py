@@ -21,7 +21,7 @@ _SOME = (
     N_("This catalogue has published figures on {place}, {span}, in 1 dataset."),
     N_("This catalogue has published figures on {place}, {span}, in {n} datasets."),
 )
-_NONE = N_("No published data found: this catalogue has no figure on {place}.")
+_NONE = N_("No published data: this catalogue has no figure on {place}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
