@@ -34,7 +34,7 @@ FOOTER: Mapping[str, str] = {
     "events/": N_("Meetings and trainings"),
     "feeds/": N_("Follow the changes"),
     "api/": N_("For programs"),
-    "privacy/": N_("Browsing safely"),
+    "privacy/": N_("Browsing with care"),
     "permanence/": N_("Addresses that last"),
 }
 
