@@ -26,14 +26,6 @@ _KINDS = {"year": "integer"}
 
 
 @pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The reference catalogue, as this program reads it from its own files."""
-    catalog = load(kit.ROOT, {}).catalog
-    assert catalog is not None
-    return catalog
-
-
-@pytest.fixture(scope="module")
 def zeros(tools: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Dataset, str]]:
     """An invented dataset with the codes that Argentina's statistics office gives provinces ("02", "06"), built and served."""
     root = a_catalogue(tmp_path_factory.mktemp("zeros") / "catalogue")

@@ -1,28 +1,15 @@
 """Every figure of a comparison is that of its row, a changed row changes it: the reference catalogue, in both languages."""
 
-from pathlib import Path
-
 import pytest
 from unit.altering import record_of, with_cell
 
 from celosia.derive.comparison import claim_value, comparison_publication
 from celosia.derive.crosswalk import crosswalk_publication
-from celosia.load import load
 from celosia.locales import format_number
-from celosia.model import Catalog
 from celosia.render.address import Address
 from celosia.render.views.comparison import comparison_view
 from celosia.render.views.crosswalk import crosswalk_view
 from celosia.render.views.reading import Reading
-
-ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    read = load(ROOT, {}).catalog
-    assert read is not None
-    return read
 
 
 def _view(told, lang):

@@ -3,37 +3,25 @@
 The reference catalogue, its files read here without any of our code.
 """
 
-import csv
 import html
 import re
-from pathlib import Path
 
 import pytest
 import yaml
 from unit.altering import with_cell
+from unit.committed import ROOT, rows_of
 from unit.render.publications import page
 
 from celosia.derive import derive
-from celosia.load import load
 from celosia.locales import format_number
-from celosia.model import Catalog
 
-ROOT = Path(__file__).parents[3]
 FIGURES = yaml.safe_load((ROOT / "catalog.yaml").read_text(encoding="utf-8"))["key_figures"]
 OTHER = 987_654
 
 
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    read = load(ROOT, {}).catalog
-    assert read is not None
-    return read
-
-
 def _row(figure):
     """The row of a key figure, as its file has it."""
-    with (ROOT / "datasets" / figure["dataset"] / f"{figure['table']}.csv").open(encoding="utf-8", newline="") as file:
-        (row,) = (row for row in csv.DictReader(file) if all(row[name] == value for name, value in figure["where"].items()))
+    (row,) = rows_of(figure["dataset"], figure["table"], figure["where"])
     return row
 
 

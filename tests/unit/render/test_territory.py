@@ -16,7 +16,6 @@ from unit.render.publications import CONTACTS, a_publication, page, units
 
 from celosia.derive import derive
 from celosia.derive.locality import MOST
-from celosia.load import load
 from celosia.locales import format_number
 from celosia.model import LangString, PlacedColumn, PlacedValue, Placement, Role, SourceLink, Statement, System, Territory
 
@@ -208,12 +207,6 @@ def test_a_system_without_data_says_so() -> None:
     assert 'href="../systems/inventado/index.html"' in page(publication, "es:systems/")
     linked = published(systems=(replace(system, datasets=("casos-inventados",)),))
     assert 'href="../../systems/inventado/index.html"' in page(linked, "es:datasets/casos-inventados/")
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    """The reference catalogue."""
-    return load(REPOSITORY, {}).catalog
 
 
 @pytest.fixture(scope="module")

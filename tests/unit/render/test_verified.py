@@ -3,38 +3,23 @@
 The reference catalogue. A changed row changes the page.
 """
 
-import csv
 import re
 from calendar import monthrange
 from datetime import date
 from html import unescape
-from pathlib import Path
 
 import pytest
 import yaml
 from unit.altering import with_cell
+from unit.committed import ROOT, rows_of
 from unit.render.publications import page
 
 from celosia.derive import derive
-from celosia.load import load
 from celosia.locales import format_date
-from celosia.model import Catalog, Role
+from celosia.model import Role
 from celosia.model.comparison import CellQuery
 
-ROOT = Path(__file__).parents[3]
 COMMITMENTS = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "commitments").glob("*.yaml"))]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    read = load(ROOT, {}).catalog
-    assert read is not None
-    return read
-
-
-def _rows(dataset, table, where):
-    with (ROOT / "datasets" / dataset / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.DictReader(file) if all(row.get(name) == value for name, value in where.items())]
 
 
 def _end(period):
@@ -48,7 +33,7 @@ def _dated(evidence):
     descriptor = yaml.safe_load((ROOT / "datasets" / evidence["dataset"] / "datapackage.yaml").read_text(encoding="utf-8"))
     tables = [evidence["table"]] if "table" in evidence else [one["name"] for one in descriptor["resources"]]
     where = evidence.get("where", {})
-    return [row for table in tables for row in _rows(evidence["dataset"], table, where) if row.get("periodo")]
+    return [row for table in tables for row in rows_of(evidence["dataset"], table, where) if row.get("periodo")]
 
 
 def _evidence():
@@ -105,7 +90,7 @@ def _published(breakdown, measures):
     return {
         row["periodo"]
         for rows in breakdown["tables"]
-        for row in _rows(rows["dataset"], rows["table"], rows.get("where", {}))
+        for row in rows_of(rows["dataset"], rows["table"], rows.get("where", {}))
         for measure in measures(rows["dataset"], rows["table"])
         if re.fullmatch(r"\d{4}", row["periodo"]) and row[measure]
     }

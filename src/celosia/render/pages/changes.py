@@ -17,7 +17,7 @@ from celosia.render.views.changes import ChangesView, Step, between, files, hist
 from celosia.render.views.reading import Reading
 from celosia.render.words import N_, both
 
-_TITLE = N_("Versions and changes: {title}")
+TITLE = N_("Versions and changes: {title}")
 LEAD = N_("This page lists every published version of this dataset and says what changed from one to the next.")
 """What the page opens with, and what the search tells of it."""
 
@@ -62,7 +62,7 @@ def changes_page(page: ChangesPage, made: Mapping[str, Made] = MappingProxyType(
         steps=tuple(between(step, reading, made) for step in reversed(page.steps)),
         others=tuple((one.older, one.newer, files(one, reading, made)) for one in page.others),
     )
-    title = LangString(es=both(_TITLE, title=page.dataset.title.es).es, en=both(_TITLE, title=page.dataset.title.text("en")).en)
+    title = LangString(es=both(TITLE, title=page.dataset.title.es).es, en=both(TITLE, title=page.dataset.title.text("en")).en)
     place = Place(site=page.site, address=address, parent=page.dataset.title.text(page.lang))
     told = (path.partition(home)[2] for path in sorted(made))
     archives = (f"v/{number}/{page.dataset.id}-{number}.zip" for number in page.numbers)

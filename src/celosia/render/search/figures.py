@@ -10,7 +10,7 @@ from celosia.derive.system import SystemPublication
 from celosia.derive.territory import TerritoryPublication
 from celosia.model import Role
 from celosia.render.comparing import CLASSES
-from celosia.render.pages.changes import LEAD
+from celosia.render.pages.changes import LEAD, TITLE
 from celosia.render.pages.territory import lead
 from celosia.render.search.entry import Entry, areas, entry, labels, spoken
 from celosia.render.views.facet import years
@@ -19,7 +19,6 @@ from celosia.render.views.text import stated, told
 from celosia.render.words import N_, THEMES, UNITS, word
 
 _APART = N_("Two sources, different figures")
-_CHANGES = N_("Versions and changes: {title}")
 _BESIDE = N_("Several systems side by side")
 _PART, _LESS = 0.75, 0.6
 
@@ -76,7 +75,7 @@ def _tables(card: DatasetCard, publication: DatasetPublication, reading: Reading
 
 
 def _changes(card: DatasetCard, reading: Reading) -> Entry:
-    title = reading.word(_CHANGES).format(title=card.title.text(reading.lang))
+    title = reading.word(TITLE).format(title=card.title.text(reading.lang))
     changes = entry("datasets", stated(title), f"datasets/{card.id}/changes/index.html", reading.word(LEAD))
     return replace(changes, worth=_LESS)
 
