@@ -7,12 +7,14 @@ from io import StringIO
 
 import pytest
 from unit.derive.commitments import ROWS, SOURCE, both, cases, catalog, commitment, complete, meeting, milestone
+from unit.exporters.catalogs import column, dataset, table
 from unit.render.publications import page, units
 
 from celosia.derive import Publication, derive
 from celosia.locales import gettext
-from celosia.model import Catalog, PeriodOfTime
-from celosia.model.commitment import Rhythm
+from celosia.model import Catalog, PeriodOfTime, Role
+from celosia.model.commitment import Rhythm, Rows
+from celosia.render.address import folder
 from celosia.render.menu import paths
 
 MET = milestone(number="2", promise=both("Reunirse"), evidence=(), breakdowns=(), meets="meeting", rhythm=Rhythm(months=6))
@@ -167,3 +169,46 @@ def test_what_others_say_is_not_quoted_as_their_words() -> None:
     parties = made[made.index('<ul class="parties">') :].split("</ul>")[0]
     assert "Completado" in parties
     assert "«" not in parties
+
+
+LISTED = (("XX0001", "AR", 2017, "A"), ("XX0002", "AR", 2013, "B"), ("XX0003", "PE", 2019, "C"))
+
+
+def _with_register(rows: tuple[tuple[object, ...], ...]) -> Publication:
+    listed = table(
+        (
+            column("id", "string", concept="identifier"),
+            column("pais", "string", role=Role.DIMENSION, concept="ref-area"),
+            column("ciclo", "year", role=Role.DIMENSION),
+            column("titulo", "string"),
+        ),
+        rows,
+        name="lista",
+    )
+    register = Rows(dataset="promesas", table="lista")
+    made = catalog(replace(commitment(), register=register))
+    return derive(replace(made, datasets=(*made.datasets, dataset(listed, id="promesas", title=both("Promesas")))))
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer", "own", "fewer"),
+    [
+        (
+            "es",
+            "De los 3 compromisos de esta lista (Argentina, 2; Perú, 1; planes de 2013 a 2019), {own}.",
+            "este catálogo comprueba 1, hito por hito: XX0001 (Promesa inventada)",
+            "De los 2 compromisos de esta lista (Argentina, 2; planes de 2013 a 2017)",
+        ),
+        (
+            "en",
+            "Of the 3 commitments of this list (Argentina, 2; Peru, 1; plans of 2013 to 2019), {own}.",
+            "this catalogue checks 1, milestone by milestone: XX0001 (Promesa inventada (en))",
+            "Of the 2 commitments of this list (Argentina, 2; plans of 2013 to 2017)",
+        ),
+    ],
+)
+def test_the_list_of_all_commitments_opens_with_what_its_rows_say(lang: str, answer: str, own: str, fewer: str) -> None:
+    path = f"{folder(lang)}commitments/all/index.md"
+    body = _file(_with_register(LISTED), f"page:{lang}:commitments/all/", path)
+    assert answer.format(own=own) in body.replace("\\", "")
+    assert fewer in _file(_with_register(LISTED[:2]), f"page:{lang}:commitments/all/", path).replace("\\", "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from celosia.derive import CommitmentPublication, Publication
 from celosia.model import Made, Page, Site, Table, Territory, Unit
+from celosia.model.commitment import Commitment
 from celosia.render.address import Address
 from celosia.render.board import board_files
 from celosia.render.heads import Place, list_head
@@ -13,7 +14,7 @@ from celosia.render.pages.dataset import own_site
 from celosia.render.pages.document import authored, document_files, opened
 from celosia.render.views.board import board_view
 from celosia.render.views.commitment import answer_of_all
-from celosia.render.views.pledges import pledges_view
+from celosia.render.views.pledges import answer, pledges_view
 from celosia.render.views.reading import Reading
 
 _EXPORT = "export:commitments"
@@ -34,13 +35,13 @@ class BoardPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllPage:
-    """All that the list of all commitments shows, in one language. `own` pairs an identifier with its page's id."""
+    """All that the list of all commitments shows, in one language. `own`: those that have a page."""
 
     page: Page
     site: Site
     dataset: str
     table: Table
-    own: tuple[tuple[str, str], ...]
+    own: tuple[Commitment, ...]
     territories: tuple[Territory, ...]
 
 
@@ -65,7 +66,7 @@ def commitments_units(publication: Publication) -> Iterable[Unit]:
                 site=site,
                 dataset=table[0],
                 table=table[1],
-                own=tuple(_own(publication)),
+                own=tuple(told.commitment for told in publication.commitments if told.commitment.register),
                 territories=publication.territories,
             )
             yield Unit(name=f"page:{lang}:{ALL}", function=all_page, arguments=(every,))
@@ -94,13 +95,8 @@ def board_page(board: BoardPage, made: Mapping[str, Made]) -> Mapping[str, bytes
 def all_page(every: AllPage) -> Mapping[str, bytes]:
     """The files of the list of all commitments."""
     address = Address(lang=every.page.lang, path=ALL)
-    view = pledges_view((every.dataset, every.table), every.own, Reading.of(address, every.territories))
+    reading = Reading.of(address, every.territories)
+    view = pledges_view((every.dataset, every.table), every.own, reading)
     head = list_head(every.page, Place(site=every.site, address=address))
-    return document_files(authored(every.page, address), "pledges", view, head, every.site.terms)
-
-
-def _own(publication: Publication) -> Iterable[tuple[str, str]]:
-    """The rows that have a page of their own: the identifier of each, and the id of its page."""
-    for told in publication.commitments:
-        if told.commitment.register:
-            yield told.commitment.code, told.commitment.id
+    document = opened(authored(every.page, address), answer(every.table, every.own, reading))
+    return document_files(document, "pledges", view, head, every.site.terms)

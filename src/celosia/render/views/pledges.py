@@ -1,15 +1,22 @@
 """What the list of all commitments shows: each row of its table, to be narrowed by its coded columns. Pure."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from celosia.locales import format_number
 from celosia.model import Column, Table
+from celosia.model.commitment import Commitment
 from celosia.render.views.cell import Cell, cells_of
 from celosia.render.views.facet import Facet, facet, token
 from celosia.render.views.reading import Reading
 from celosia.render.views.table import LONGEST
 from celosia.render.views.text import Link, Text, stated, told
+from celosia.render.words import N_
 
 _MOST_VALUES = 40
+_ANSWER = N_("Of the {n} commitments of this list{parts}, this catalogue checks {m}, milestone by milestone: {own}.")
+_PLANS = N_("plans of {first} to {last}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +39,36 @@ class PledgesView:
     total: str
 
 
-def pledges_view(named: tuple[str, Table], own: tuple[tuple[str, str], ...], reading: Reading) -> PledgesView:
-    """The view of a table of commitments. `own` pairs the identifier of a row with the id of its page."""
+def answer(table: Table, own: tuple[Commitment, ...], reading: Reading) -> str:
+    """The first sentence of the page: how many commitments, of which countries and plans, and which are checked here."""
+    parts = "; ".join((*_by_country(table, reading), *_plans(table, reading)))
+    return reading.word(_ANSWER).format(
+        n=format_number(len(table.rows), reading.lang),
+        parts=f" ({parts})" if parts else "",
+        m=len(own),
+        own="; ".join(f"{one.code} ({one.title.text(reading.lang)})" for one in own),
+    )
+
+
+def _by_country(table: Table, reading: Reading) -> Iterator[str]:
+    column = table.with_concept("ref-area")
+    if column:
+        for code, number in sorted(Counter(str(value) for value in table.values(column.name) if value).items()):
+            yield f"{reading.territory(code).text}, {number}"
+
+
+def _plans(table: Table, reading: Reading) -> Iterator[str]:
+    """The first and the last year of each column of years: of the plans that the commitments are from."""
+    for column in table.columns:
+        years = [str(value) for value in table.values(column.name) if value] if column.type == "year" else []
+        if years:
+            yield reading.word(_PLANS).format(first=min(years), last=max(years))
+
+
+def pledges_view(named: tuple[str, Table], own: tuple[Commitment, ...], reading: Reading) -> PledgesView:
+    """The view of a table of commitments. `own`: those of its rows that have a page."""
     name, table = named
-    rows, pages = table.rows[:LONGEST], dict(own)
+    rows, pages = table.rows[:LONGEST], {one.code: one.id for one in own}
     columns = tuple(zip(table.columns, (cells_of(table, column, rows, reading) for column in table.columns), strict=True))
     chosen = [(column, cells) for column, cells in columns if column.codes or column.type in ("year", "boolean")]
     facets = [_facet(table, column, cells, reading) for column, cells in chosen]
