@@ -195,15 +195,15 @@ def _with_register(rows: tuple[tuple[object, ...], ...]) -> Publication:
     [
         (
             "es",
-            "De los 3 compromisos de esta lista (Argentina, 2; Perú, 1; planes de 2013 a 2019), {own}.",
-            "este catálogo comprueba 1, hito por hito: XX0001 (Promesa inventada)",
-            "De los 2 compromisos de esta lista (Argentina, 2; planes de 2013 a 2017)",
+            "Esta lista tiene 3 compromisos (Argentina, 2; Perú, 1; planes de 2013 a 2019). {own}.",
+            "De ellos, este catálogo comprueba hito por hito: XX0001 (Promesa inventada)",
+            "Esta lista tiene 2 compromisos (Argentina, 2; planes de 2013 a 2017).",
         ),
         (
             "en",
-            "Of the 3 commitments of this list (Argentina, 2; Peru, 1; plans of 2013 to 2019), {own}.",
-            "this catalogue checks 1, milestone by milestone: XX0001 (Promesa inventada (en))",
-            "Of the 2 commitments of this list (Argentina, 2; plans of 2013 to 2017)",
+            "This list has 3 commitments (Argentina, 2; Peru, 1; plans of 2013 to 2019). {own}.",
+            "Of them, this catalogue checks milestone by milestone: XX0001 (Promesa inventada (en))",
+            "This list has 2 commitments (Argentina, 2; plans of 2013 to 2017).",
         ),
     ],
 )

@@ -15,7 +15,7 @@ from celosia.render.views.text import Link, Text, stated, told
 from celosia.render.words import N_
 
 _MOST_VALUES = 40
-_ANSWER = N_("Of the {n} commitments of this list{parts}, this catalogue checks {m}, milestone by milestone: {own}.")
+_ANSWER = N_("This list has {n} commitments{parts}. Of them, this catalogue checks milestone by milestone: {own}.")
 _PLANS = N_("plans of {first} to {last}")
 
 
@@ -45,7 +45,6 @@ def answer(table: Table, own: tuple[Commitment, ...], reading: Reading) -> str:
     return reading.word(_ANSWER).format(
         n=format_number(len(table.rows), reading.lang),
         parts=f" ({parts})" if parts else "",
-        m=len(own),
         own="; ".join(f"{one.code} ({one.title.text(reading.lang)})" for one in own),
     )
 
