@@ -212,3 +212,13 @@ def test_the_list_of_all_commitments_opens_with_what_its_rows_say(lang: str, ans
     body = _file(_with_register(LISTED), f"page:{lang}:commitments/all/", path)
     assert answer.format(own=own) in body.replace("\\", "")
     assert fewer in _file(_with_register(LISTED[:2]), f"page:{lang}:commitments/all/", path).replace("\\", "")
+
+
+@pytest.mark.parametrize(("lang", "unstated"), [("es", "no consta en las fuentes"), ("en", "not stated in the sources")])
+def test_the_list_of_all_commitments_leads_to_those_that_are_checked_and_says_what_is_not_stated(
+    lang: str, unstated: str
+) -> None:
+    whole = page(_with_register(LISTED), f"{lang}:commitments/all/")
+    assert whole.count('href="../../commitments/promesa/index.html"') == 2
+    assert unstated not in whole
+    assert unstated in page(_with_register((*LISTED, ("XX0004", "PE", 2019, ""))), f"{lang}:commitments/all/")

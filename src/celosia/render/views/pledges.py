@@ -30,11 +30,12 @@ class Pledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PledgesView:
-    """The rows with the names of their columns, the facets, and the dataset that they are of."""
+    """The rows with the names of their columns, the facets, the pages of some, and the dataset that all are of."""
 
     headings: tuple[Text, ...]
     pledges: tuple[Pledge, ...]
     facets: tuple[Facet, ...]
+    own: tuple[Link, ...]
     dataset: Link
     total: str
 
@@ -86,9 +87,15 @@ def pledges_view(named: tuple[str, Table], own: tuple[Commitment, ...], reading:
         headings=tuple(told(column.title, reading.lang) for column in table.columns),
         pledges=tuple(pledges),
         facets=tuple(one for one in facets if one and len(one.options) <= _MOST_VALUES),
+        own=tuple(_own(one, reading) for one in own),
         dataset=Link(text=stated(reading.word("Downloads and description")), href=reading.address.page(f"datasets/{name}/")),
         total=str(len(rows)),
     )
+
+
+def _own(commitment: Commitment, reading: Reading) -> Link:
+    message = reading.word("What can be verified of {code}").format(code=commitment.code)
+    return Link(text=stated(message), href=reading.address.page(f"commitments/{commitment.id}/"))
 
 
 def _facet(table: Table, column: Column, cells: tuple[Cell, ...], reading: Reading) -> Facet | None:
