@@ -3,9 +3,12 @@
 from hashlib import sha256
 from html import unescape
 
+import pytest
 from unit.exporters.catalogs import dataset, table
 from unit.render.publications import a_publication, page
 from unit.render.released import released
+
+from celosia.locales import format_date
 
 PAGE = "es:datasets/casos-inventados/"
 HOME = "https://catalogo.example/datasets/casos-inventados/"
@@ -51,6 +54,15 @@ def test_every_release_can_be_compared_with_the_newest() -> None:
     assert 'href="../../datasets/casos-inventados/changes/index.html#v-1-0-0--2-0-0">qué cambió desde entonces</a>' in compare
     assert 'href="../../datasets/casos-inventados/changes/1.0.0--2.0.0.csv"' in compare
     assert compare.count("qué cambió desde entonces") == 1
+
+
+@pytest.mark.parametrize(("lang", "words"), [("es", "La versión vigente es la"), ("en", "The current version is")])
+def test_the_page_of_changes_opens_with_the_current_version_and_its_day(lang: str, words: str) -> None:
+    publication = released()
+    current = publication.datasets[0].dataset
+    day = format_date(current.changes[0].date, lang)
+    made = page(publication, f"{lang}:datasets/casos-inventados/changes/").replace("\\", "")
+    assert f"{words} {current.version}, {'del' if lang == 'es' else 'of'} {day}." in made
 
 
 def test_the_page_of_an_old_version_cites_and_reads_that_version() -> None:

@@ -183,7 +183,13 @@ def test_contacts_have_no_address() -> None:
     assert "Calle Falsa" not in made
 
 
-def test_a_system_without_data_says_so() -> None:
+def opening(publication, lang, path):
+    """What a list opens with, before its entries."""
+    return page(publication, f"{lang}:{path}").replace("\\", "")
+
+
+def invented(**changes):
+    """A system of which nothing is known but its name and who runs it."""
     system = System(
         id="inventado",
         name=LangString(es="Sistema inventado", en="Invented system"),
@@ -198,15 +204,47 @@ def test_a_system_without_data_says_so() -> None:
         promises=(),
         datasets=(),
     )
+    return replace(system, **changes)
+
+
+def test_a_system_without_data_says_so() -> None:
+    system = invented()
     publication = published(systems=(system,))
     made = page(publication, "es:systems/inventado/")
     assert "No hay datos publicados." in made
     assert made.count("Nuestras fuentes no lo dicen.") == 4
     assert 'href="../../sources/index.html#inv-1"' in made
     assert 'href="../../norms/index.html#n-1"' in made
-    assert 'href="../systems/inventado/index.html"' in page(publication, "es:systems/")
+    listed = page(publication, "es:systems/")
+    assert 'href="../systems/inventado/index.html"' in listed
+    assert "No se encontraron datos publicados." in listed
     linked = published(systems=(replace(system, datasets=("casos-inventados",)),))
     assert 'href="../../systems/inventado/index.html"' in page(linked, "es:datasets/casos-inventados/")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("es", "cifras publicadas de {m} de los 3 territorios de esta página: Argentina, {m} de 3."),
+        ("en", "published figures on {m} of the 3 territories of this page: Argentina, {m} of 3."),
+    ],
+)
+def test_the_list_of_territories_opens_with_how_many_have_figures(lang, words) -> None:
+    assert words.format(m=2) in opening(published(), lang, "territories/")
+    assert words.format(m=1) in opening(published(by_province(ROWS[:1])), lang, "territories/")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("es", "De los 2 sistemas y organismos de esta página, {m} tienen datos en este catálogo."),
+        ("en", "Of the 2 systems and bodies on this page, {m} have data in this catalogue."),
+    ],
+)
+def test_the_list_of_systems_opens_with_how_many_have_data(lang, words) -> None:
+    bare = invented(id="otro")
+    assert words.format(m=0) in opening(published(systems=(invented(), bare)), lang, "systems/")
+    assert words.format(m=1) in opening(published(systems=(invented(datasets=("casos-inventados",)), bare)), lang, "systems/")
 
 
 @pytest.fixture(scope="module")

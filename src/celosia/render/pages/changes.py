@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from celosia.derive import DatasetPublication, Difference, Publication, difference
 from celosia.derive.difference_file import changes_path, difference_csv, difference_json
-from celosia.model import Dataset, LangString, Made, Site, Territory, Unit
+from celosia.locales import format_date, gettext
+from celosia.model import Change, Dataset, LangString, Made, Site, Territory, Unit
 from celosia.render.address import ROOT, Address, folder
 from celosia.render.heads import Place, changes_head
 from celosia.render.pages.dataset import own_site
@@ -19,7 +20,8 @@ from celosia.render.words import N_, both
 
 TITLE = N_("Versions and changes: {title}")
 LEAD = N_("This page lists every published version of this dataset and says what changed from one to the next.")
-"""What the page opens with, and what the search tells of it."""
+"""What the page is for, which the search tells of it."""
+_NEWEST = N_("The current version is {version}, of {day}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +69,19 @@ def changes_page(page: ChangesPage, made: Mapping[str, Made] = MappingProxyType(
     told = (path.partition(home)[2] for path in sorted(made))
     archives = (f"v/{number}/{page.dataset.id}-{number}.zip" for number in page.numbers)
     head = changes_head(page.dataset, place, title.text(page.lang), (*archives, *told))
-    document = titled(title, both(LEAD), address, updated=page.dataset.modified)
+    document = titled(title, _lead(page.dataset), address, updated=page.dataset.modified)
     return document_files(document, "changes", view, head, page.site.terms)
+
+
+def _lead(dataset: Dataset) -> LangString:
+    """What the page opens with: which version is the current one, and of what day."""
+    newest = next(change for change in dataset.changes if change.version == dataset.version)
+    return LangString(es=_opening(newest, "es"), en=_opening(newest, "en"))
+
+
+def _opening(newest: Change, lang: str) -> str:
+    _ = gettext(lang)
+    return f"{_(_NEWEST).format(version=newest.version, day=format_date(newest.date, lang))} {_(LEAD)}"
 
 
 def _units(told: DatasetPublication, publication: Publication) -> Iterable[Unit]:

@@ -9,9 +9,12 @@ from celosia.model import Page, Site, Territory, Unit
 from celosia.render.address import Address
 from celosia.render.heads import Place, list_head, page_head
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files, titled
+from celosia.render.pages.document import authored, document_files, opened, titled
 from celosia.render.views.reading import Reading
 from celosia.render.views.system import SystemEntry, system_entry, system_view
+from celosia.render.words import N_
+
+_ANSWER = N_("Of the {n} systems and bodies on this page, {m} have data in this catalogue.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,4 +89,5 @@ def systems_page(page: SystemsPage) -> Mapping[str, bytes]:
     view = SystemsView(entries=tuple(system_entry(one, reading) for one in page.cards))
     names = ((one.name.text(address.lang), f"systems/{one.id}/") for one in page.cards)
     head = list_head(page.page, Place(site=page.site, address=address), names)
-    return document_files(authored(page.page, address), "systems", view, head, page.site.terms)
+    answer = reading.word(_ANSWER).format(n=len(view.entries), m=sum(one.has_datasets for one in view.entries))
+    return document_files(opened(authored(page.page, address), answer), "systems", view, head, page.site.terms)

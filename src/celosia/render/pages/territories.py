@@ -9,9 +9,9 @@ from celosia.model import Page, Site, Territory, Unit
 from celosia.render.address import Address
 from celosia.render.heads import Place, list_head
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
+from celosia.render.pages.document import authored, document_files, opened
 from celosia.render.views.reading import Reading
-from celosia.render.views.territories import territories_view
+from celosia.render.views.territories import answer, territories_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,9 @@ def territories_unit(publication: Publication, page: Page) -> Unit:
 def territories_page(page: TerritoriesPage) -> Mapping[str, bytes]:
     """The two files of the list."""
     address = Address(lang=page.page.lang, path="territories/")
-    view = territories_view(page.cards, page.placements, Reading.of(address, page.territories))
+    reading = Reading.of(address, page.territories)
+    view = territories_view(page.cards, page.placements, reading)
     names = ((one.territory.name.text(address.lang), f"territories/{one.territory.code.lower()}/") for one in page.cards)
     head = list_head(page.page, Place(site=page.site, address=address), names)
-    return document_files(authored(page.page, address), "territories", view, head, page.site.terms)
+    document = opened(authored(page.page, address), answer(view, reading))
+    return document_files(document, "territories", view, head, page.site.terms)

@@ -13,6 +13,8 @@ from celosia.render.words import MATCHES, N_, count, word
 _WIDEST, _TALLEST = 8, 12
 """The tiles for which the style sheet has a place."""
 
+_ANSWER = N_("This catalogue has published figures on {m} of the {n} territories of this page: {parts}.")
+_PART = N_("{country}, {m} of {n}")
 _DATASETS = (N_("figures in 1 dataset"), N_("figures in {n} datasets"))
 _CONTACTS = (N_("1 contact for help"), N_("{n} contacts for help"))
 _AGREEMENTS = (N_("1 agreement"), N_("{n} agreements"))
@@ -87,6 +89,13 @@ def territories_view(
         countries=tuple(_country(code, [card for card in cards if card.country == code], reading) for code in codes),
         placements=tuple(_placement(one, reading) for one in placements),
     )
+
+
+def answer(view: TerritoriesView, reading: Reading) -> str:
+    """The first sentence of the page: of how many territories of each country there are figures."""
+    told_ = [(one.title.text, sum(entry.has_figures for entry in one.entries), len(one.entries)) for one in view.countries]
+    parts = "; ".join(reading.word(_PART).format(country=country, m=m, n=n) for country, m, n in told_)
+    return reading.word(_ANSWER).format(m=sum(m for _, m, _ in told_), n=sum(n for _, _, n in told_), parts=parts)
 
 
 def _country(code: str, cards: list[TerritoryCard], reading: Reading) -> CountryView:
