@@ -8,7 +8,6 @@ from celosia.derive.crosswalk import crosswalk_publication
 from celosia.locales import format_number
 from celosia.render.address import Address
 from celosia.render.views.comparison import comparison_view
-from celosia.render.views.comparisons import answer
 from celosia.render.views.crosswalk import crosswalk_view
 from celosia.render.views.reading import Reading
 
@@ -45,17 +44,6 @@ def test_every_figure_of_the_page_is_its_rows(catalog, lang):
             assert shown.value == format_number(value, lang)
             if comparison.sentence.text(lang).count(f"{{{claim.id}}}"):
                 assert format_number(value, lang) in comparison_publication(comparison, catalog).sentence.text(lang)
-
-
-@pytest.mark.parametrize(("lang", "words"), [("es", "sin explicación, 1"), ("en", "unexplained, 1")])
-def test_the_list_opens_with_how_many_there_are_of_each_class(catalog, lang, words):
-    told = tuple(comparison_publication(one, catalog) for one in catalog.comparisons)
-    reading = Reading.of(Address(lang=lang, path="comparisons/"))
-    one = next(one for one in told if one.comparison.kind == "unexplained")
-    rest = tuple(other for other in told if other.comparison.kind != "unexplained")
-    assert words in answer((*rest, one), reading)
-    assert words.partition(",")[0] not in answer(rest, reading)
-    assert str(len(rest)) in answer(rest, reading)
 
 
 def test_a_changed_row_changes_every_figure_that_rests_on_it(catalog):

@@ -1,6 +1,5 @@
 """What the list of comparisons shows. Pure."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,8 +10,6 @@ from celosia.render.views.facet import Card, Facet, facet
 from celosia.render.views.reading import Reading
 from celosia.render.views.text import Text, stated, told
 from celosia.render.words import N_, word
-
-_ANSWER = N_("This page has {n} comparisons: {parts}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +55,6 @@ def comparisons_view(
             if any(one.comparison.kind == code for one in comparisons)
         ),
     )
-
-
-def answer(comparisons: tuple[ComparisonPublication, ...], reading: Reading) -> str:
-    """The first sentence of the page: how many comparisons there are, and how many of each class."""
-    counts: Counter[str] = Counter(one.comparison.kind for one in comparisons)
-    parts = "; ".join(f"{reading.word(CLASSES[code]).lower()}, {counts[code]}" for code in CLASSES if counts[code])
-    return reading.word(_ANSWER).format(n=len(comparisons), parts=parts)
 
 
 def _tags(one: ComparisonPublication, reading: Reading) -> Mapping[str, Mapping[str, Text]]:
