@@ -8,7 +8,7 @@ from typing import TypeVar
 from celosia.check import check
 from celosia.derive import Publication, derive
 from celosia.errors import CatalogRefusedError
-from celosia.load import load
+from celosia.load import Memory, load
 from celosia.model import Catalog, Finding, Report
 from celosia.publish import Counter, Folder, Published, Workshop, publish
 from celosia.render import render
@@ -61,12 +61,14 @@ def build(order: Order, folder: Folder, workshop: Workshop) -> Built:
 
 def examine(root: Path, workshop: Workshop, environment: Mapping[str, str]) -> tuple[Catalog, Report]:
     """Read and check. `CatalogRefusedError` with every finding where something is wrong."""
+    memory = Memory.at(workshop.store.folder / "texts.json")
     with workshop.progress.stage("load"):
-        loading = load(root, environment)
+        loading = load(root, environment, memory)
     if loading.catalog is None:
         raise CatalogRefusedError(Report.of(loading.findings))
     with workshop.progress.stage("check") as counter:
         found = check(loading.catalog, Proving(workshop=workshop, counter=counter))
     report = Report.of((*loading.findings, *found.findings))
     report.require()
+    memory.keep()
     return loading.catalog, report

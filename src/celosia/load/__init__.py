@@ -16,6 +16,7 @@ from celosia.load.document import document, optional_document
 from celosia.load.folder import Folder
 from celosia.load.glossary import glossary
 from celosia.load.keys import CATALOG, CATALOG_EN
+from celosia.load.memory import Memory
 from celosia.load.overlay import strays, words
 from celosia.load.pages import assets, pages
 from celosia.load.permanence import permanence
@@ -28,7 +29,7 @@ from celosia.load.system import system
 from celosia.load.version import versions
 from celosia.model import Catalog, Finding, Place
 
-__all__ = ["Loading", "load"]
+__all__ = ["Loading", "Memory", "load"]
 
 _Part = TypeVar("_Part")
 
@@ -53,9 +54,12 @@ class _Told:
         return part[0]
 
 
-def load(root: Path, environment: Mapping[str, str]) -> Loading:
-    """Read a catalogue's folder, once. `CELOSIA_SITE_URL` and `SOURCE_DATE_EPOCH` are read from `environment`."""
-    folder = Folder.at(root)
+def load(root: Path, environment: Mapping[str, str], memory: Memory | None = None) -> Loading:
+    """Read a catalogue's folder, once. `CELOSIA_SITE_URL` and `SOURCE_DATE_EPOCH` are read from `environment`.
+
+    `memory`: what its texts said before; whoever gives it keeps it when nothing was found.
+    """
+    folder = Folder.at(root, memory)
     main = document(folder, "catalog.yaml", CATALOG)
     overlay = optional_document(folder, "catalog.en.yaml", CATALOG_EN)
     found = _Told(findings=[*environment_findings(environment), *main.findings, *overlay.findings])

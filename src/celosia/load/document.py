@@ -7,7 +7,7 @@ from celosia.load.conform import Fault, conform
 from celosia.load.folder import MEGABYTE, Folder
 from celosia.load.shape import Many, Shape
 from celosia.load.text import decode
-from celosia.load.yaml import YamlError, locate, parse
+from celosia.load.yaml import YamlError, locate
 from celosia.model import Finding, Place
 
 
@@ -33,7 +33,7 @@ def document(folder: Folder, path: str, shape: Shape) -> Document:
     text, findings = decode(body, path)
     if not text and findings:
         return Document(path=path, value=shape.blank, findings=findings, readable=False)
-    read = from_text(text, path, shape)
+    read = from_text(folder, path, text, shape)
     return Document(path=path, value=read.value, findings=(*findings, *read.findings), readable=read.readable)
 
 
@@ -42,10 +42,10 @@ def optional_document(folder: Folder, path: str, shape: Shape) -> Document:
     return document(folder, path, shape) if folder.has(path) else Document(path=path, value=shape.blank)
 
 
-def from_text(text: str, path: str, shape: Shape, first_line: int = 1) -> Document:
+def from_text(folder: Folder, path: str, text: str, shape: Shape, first_line: int = 1) -> Document:
     """The same, from the text; `first_line` is where it starts in its file."""
     try:
-        parsed = parse(text)
+        parsed = folder.parse(text)
     except YamlError as error:
         finding = Finding(code=error.code, where=Place(path=path, row=error.line + first_line - 1))
         return Document(path=path, value=shape.blank, findings=(finding,), readable=False)

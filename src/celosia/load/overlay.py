@@ -1,6 +1,6 @@
 """The translation beside a file: its texts by the names that lead to them, and the Spanish ones that they belong to. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,14 +53,15 @@ class Words:
 
 def words(main: Document, overlay: Document) -> Words:
     """The Spanish file with its English texts."""
-    return Words(node=main.value, english=dict(_texts(overlay.value, ())))
+    return Words(node=main.value, english=_texts(overlay.value))
 
 
 def strays(told: Words, overlay: Document) -> tuple[Finding, ...]:
     """What the overlay translates that the main file does not have: the uppermost thing only, not all that is in it."""
-    if not told.english:
+    texts = _texts(told.node)
+    if told.english.keys() <= texts.keys():
         return ()
-    spanish = {way[:length] for way, _ in _texts(told.node, ()) for length in range(1, len(way) + 1)}
+    spanish = {way[:length] for way in texts for length in range(1, len(way) + 1)}
     missing = (way for way in told.english if way not in spanish)
     tops = dict.fromkeys(
         next(way[:length] for length in range(1, len(way) + 1) if way[:length] not in spanish) for way in missing
@@ -78,15 +79,23 @@ def _key(way: Way) -> str:
     return ".".join(str(step) for step in way)
 
 
-def _texts(node: object, way: Way) -> Iterator[tuple[Way, str]]:
+def _texts(node: object) -> Mapping[Way, str]:
+    """Every text below a node, by the way to it."""
+    found: dict[Way, str] = {}
+    _gather(node, (), found)
+    return found
+
+
+def _gather(node: object, way: Way, found: dict[Way, str]) -> None:
     if isinstance(node, str):
-        yield way, node
+        found[way] = node
     elif isinstance(node, dict):
         for name, part in node.items():
-            yield from _texts(part, way if name in _UNNAMED else (*way, name))
+            if part is not None:
+                _gather(part, way if name in _UNNAMED else (*way, name), found)
     elif isinstance(node, tuple):
         for number, part in enumerate(node, 1):
-            yield from _texts(part, (*way, _identity(part, number)))
+            _gather(part, (*way, _identity(part, number)), found)
 
 
 def _identity(node: object, number: int) -> str | int:

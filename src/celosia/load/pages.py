@@ -41,7 +41,7 @@ def _page(folder: Folder, path: str, lang: str) -> tuple[Page | None, tuple[Find
     match = _FRONT_MATTER.fullmatch(text)
     if match is None:
         return None, findings or (Finding(code="no-front-matter", where=Place(path=path, row=1)),)
-    meta = from_text(match[1], path, FRONT_MATTER, first_line=2)
+    meta = from_text(folder, path, match[1], FRONT_MATTER, first_line=2)
     return _built(meta, match[2].strip("\n") + "\n", lang), (*findings, *meta.findings)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from celosia.model.dataset import SourceLink
 from celosia.model.langstring import LangString
 from celosia.model.period import PeriodOfTime
+from celosia.model.remembered import Remembered
 
 StatusCode = Literal["in-force", "approved", "signed", "in-progress", "ended", "unknown"]
 Confidence = Literal["alta", "media", "baja"]
@@ -38,8 +39,8 @@ class AgreementStatus:
     source: SourceLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Agreement(Remembered):
     """A treaty, convention or covenant (schema.org `Legislation`). `None` in a date: our sources do not say."""
 
     id: str

@@ -15,6 +15,7 @@ from celosia.model.permanence import Permanence
 from celosia.model.placement import Placement
 from celosia.model.policy import DEFAULT_POLICY, Policy
 from celosia.model.release import Release
+from celosia.model.remembered import Remembered
 from celosia.model.synonym import Synonym
 from celosia.model.system import System
 
@@ -41,8 +42,8 @@ class HelpLine:
     checked: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Territory:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Territory(Remembered):
     """An area of ISO 3166-1 or -2; `column` and `row` place its tile on the schematic map, `short` is written in it."""
 
     code: str
@@ -81,8 +82,8 @@ class Topic:
     title: LangString
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Site(Remembered):
     """What every page shares; nothing in it changes from one build to the next, or every page would.
 
     Without `exit_url` there is no quick exit: a site that nobody has to leave in a hurry needs none.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from celosia.model.langstring import LangString
+from celosia.model.remembered import Remembered
 
 ChartKind = Literal["line", "bars", "stacked-bars", "small-multiples", "dot-range", "tile-map", "timeline"]
 CHART_KINDS: tuple[ChartKind, ...] = ("line", "bars", "stacked-bars", "small-multiples", "dot-range", "tile-map", "timeline")
@@ -17,8 +18,8 @@ class Filter:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Chart(Remembered):
     """One drawing of one table. `title` states the finding; `description` says in a sentence what is drawn.
 
     `dimensions`: the first is the axis (a time for line and small-multiples, an area for tile-map), the second the

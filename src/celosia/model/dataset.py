@@ -10,6 +10,7 @@ from celosia.model.langstring import LangString
 from celosia.model.linked import LinkedFile, Origin
 from celosia.model.microdata import RecordLevel, Review
 from celosia.model.policy import DEFAULT_POLICY, Policy, Waiver
+from celosia.model.remembered import Remembered
 from celosia.model.table import Table
 
 Kind = Literal["statistics", "directory", "register", "linked"]
@@ -80,8 +81,8 @@ class Change:
     periods: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dataset:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Dataset(Remembered):
     """A `dcat:Dataset`; `summary` is the sentence that answers the first question, `withheld` says what waits and why.
 
     `policy` is the catalogue's with the dataset's own exceptions. `population` names who is counted where tables of several

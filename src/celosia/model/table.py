@@ -8,6 +8,7 @@ from typing import Literal
 
 from celosia.model.langstring import LangString
 from celosia.model.period import PeriodOfTime
+from celosia.model.remembered import Remembered
 
 Cell = str | int | float | bool | date | None
 Row = tuple[Cell, ...]
@@ -35,8 +36,8 @@ class Code:
     label: LangString
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Column(Remembered):
     """A field of Table Schema with its role; `unit` names what a measure counts or is in (`persons`, `%` …).
 
     `constraints` are Table Schema's own (`required`, `minimum`, `pattern`, `enum` with a tuple of values). `parents` are the
@@ -61,8 +62,8 @@ class Column:
         return next((code.label.text(lang) for code in self.codes if code.value == value), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Table(Remembered):
     """A tabular resource (Data Package 2): `body` is the committed CSV, `rows` the same cells with their types.
 
     A cell is `None` where the CSV has a missing value; periods stay text in `rows` (see `period`).

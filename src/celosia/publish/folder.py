@@ -24,13 +24,27 @@ class ForeignFolderError(CelosiaError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What was written before (path: hash, moment), what of it must be written again or is new, and what removed."""
+
+    known: Mapping[str, tuple[str, int]]
+    stale: tuple[str, ...]
+    gone: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many files are touched."""
+        return len(self.stale) + len(self.gone)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """A folder of generated files, and the ledger of what was written into it (kept outside)."""
 
     path: Path
     ledger: Path
 
-    def changes(self, files: Mapping[str, Made]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def changes(self, files: Mapping[str, Made]) -> "Changes":
         """What must be written and what removed, by what really stands there. `ForeignFolderError` where it is not ours."""
         known = self._known()
         if not known and self.path.exists() and any(self.path.iterdir()):
@@ -40,35 +54,36 @@ class Folder:
             )
             raise ForeignFolderError(msg)
         stale = tuple(path for path, made in files.items() if not self._stands(path, made, known))
-        return stale, tuple(path for path in known if path not in files and path != _CLAIM)
+        return Changes(known=known, stale=stale, gone=tuple(path for path in known if path not in files and path != _CLAIM))
 
     def update(self, files: Mapping[str, Made], store: Store) -> int:
         """Bring the folder to hold just these files, each replaced in one step. The number of files touched.
 
         What is gone goes first: a folder may stand where a file stood, and the other way round.
         """
-        stale, gone = self.changes(files)
-        if not stale and not gone:
+        changes = self.changes(files)
+        if not changes.count:
             return 0
-        self._claim()
-        for path in gone:
+        if not changes.known:
+            self._claim()
+        for path in changes.gone:
             _remove(self.path, path)
-        for path in stale:
+        for path in changes.stale:
             _place(store.read(files[path]), f"{self.path}/{path}")
-        self._record(self.path, files)
-        return len(stale) + len(gone)
+        self._record(self.path, files, changes)
+        return changes.count
 
     def swap(self, files: Mapping[str, Made], store: Store, twins: Mapping[str, str] = MappingProxyType({})) -> int:
         """The same, as a whole: a new folder is filled beside it and exchanged with it. The number of files that differ.
 
         `twins`: for a path of the site, a file with the same bytes that another folder of ours has just been given.
         """
-        stale, gone = self.changes(files)
-        if not stale and not gone and self.path.exists():
+        changes = self.changes(files)
+        if not changes.count and self.path.exists():
             return 0
         stage = f"{self.path.parent}/.{self.path.name}.new"
         shutil.rmtree(stage, ignore_errors=True)
-        fresh = set(stale)
+        fresh = set(changes.stale)
         for path, made in files.items():
             target = f"{stage}/{path}"
             twin = twins.get(path) if path in fresh else f"{self.path}/{path}"
@@ -76,10 +91,10 @@ class Folder:
                 _share(twin, target)
             else:
                 _write(store.read(made), target)
-        self._record(Path(stage), files)
+        self._record(Path(stage), files, changes)
         _exchange(Path(stage), self.path)
         shutil.rmtree(stage, ignore_errors=True)
-        return len(stale) + len(gone)
+        return changes.count
 
     def _stands(self, path: str, made: Made, known: Mapping[str, tuple[str, int]]) -> bool:
         if path not in known or known[path][0] != made.sha256:
@@ -92,8 +107,7 @@ class Folder:
 
     def _claim(self) -> None:
         """Say that the folder is ours before the first file, so that a build that is interrupted can be taken up again."""
-        if not self._known():
-            _place(json.dumps({_CLAIM: ("", 0)}).encode(), str(self.ledger))
+        _place(json.dumps({_CLAIM: ("", 0)}).encode(), str(self.ledger))
 
     def _known(self) -> Mapping[str, tuple[str, int]]:
         try:
@@ -101,8 +115,9 @@ class Folder:
         except (FileNotFoundError, ValueError):
             return {}
 
-    def _record(self, place: Path, files: Mapping[str, Made]) -> None:
-        ledger = {path: (made.sha256, os.stat(f"{place}/{path}").st_mtime_ns) for path, made in files.items()}
+    def _record(self, place: Path, files: Mapping[str, Made], changes: "Changes") -> None:
+        moments = {path: os.stat(f"{place}/{path}").st_mtime_ns for path in changes.stale}
+        ledger = {path: (files[path].sha256, moments[path]) if path in moments else changes.known[path] for path in files}
         _place(json.dumps(ledger).encode(), str(self.ledger))
 
 

@@ -109,7 +109,8 @@ def _is_given(unit: Unit, path: str) -> bool:
 
 def _key(unit: Unit, needed: Mapping[str, Made]) -> str:
     function = f"{unit.function.__module__}.{unit.function.__qualname__}"
-    spoken = repr((code_version(unit.function.__module__), function, unit.arguments, tuple(sorted(needed.items(), key=str))))
+    given = [(path, needed[path].sha256) for path in sorted(needed)]
+    spoken = repr((code_version(unit.function.__module__), function, unit.arguments, given))
     return hashlib.sha256(spoken.encode()).hexdigest()
 
 

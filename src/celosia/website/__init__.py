@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from celosia.errors import SiteRefusedError
-from celosia.model import LANGUAGES, Made, Report
+from celosia.model import LANGUAGES, Finding, Made, Report
 from celosia.pipeline import Built
 from celosia.publish import Folder, Store, Workshop
 from celosia.publish.code import code_version
@@ -40,9 +41,13 @@ class Finished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """The site that would stand: every file by its path, which of them are pages of it, and the record of each page."""
+    """The site that would stand: every file by its path, which of them are pages of it, and the record of each page.
+
+    `served`: the files that come from the generated folder as they are, by their path in the site.
+    """
 
     files: Mapping[str, Made]
+    served: Mapping[str, str]
     pages: Mapping[str, Mapping[str, Made]]
     rendered: int
 
@@ -51,11 +56,11 @@ def assemble(root: Path, built: Built, workshop: Workshop) -> Assembled:
     """Render what changed and say what the whole site is. Nothing is looked at, and nothing put in place."""
     files = built.published.files
     sources = (*page_sources(files, _version(root)), *_error_pages(files, root))
-    rendered = _render(root, sources, workshop)
-    made = {source.path: _recall(workshop.store, source) for source in sources}
+    made, rendered = _render(root, sources, workshop)
     pages = {path: record[_PAGE] for path, record in made.items()}
-    site = {**{path: files[source] for path, source in served(files).items()}, **pages, **_theme(made)}
-    return Assembled(files=site, pages=made, rendered=rendered)
+    as_they_are = served(files)
+    site = {**{path: files[source] for path, source in as_they_are.items()}, **pages, **_theme(made)}
+    return Assembled(files=site, served=as_they_are, pages=made, rendered=rendered)
 
 
 def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> Finished:
@@ -70,7 +75,7 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
         counter.tell(len(whole.pages))
     site = with_aliases(built.publication.permanence, whole.files)
     with workshop.progress.stage("site", len(site)) as counter:
-        twins = {path: f"{root}/build/{source}" for path, source in served(built.published.files).items()}
+        twins = {path: f"{root}/build/{source}" for path, source in whole.served.items()}
         written = folder.swap(site, workshop.store, twins)
         counter.tell(len(site))
     return Finished(rendered=whole.rendered, written=written, files=len(site), report=report, site=site)
@@ -78,15 +83,27 @@ def make_site(root: Path, built: Built, folder: Folder, workshop: Workshop) -> F
 
 def _looked_at(built: Built, whole: Assembled, workshop: Workshop) -> Report:
     """The warnings. `SiteRefusedError` where there is more."""
-    facts = {path: told_facts(record[_FACTS], workshop.store) for path, record in whole.pages.items()}
-    facts |= {path: raw_facts(whole.files[path], workshop.store) for path in raw_pages(served(built.published.files))}
-    base = urlsplit(built.publication.site.url).path or "/"
-    linked = seal(facts, frozenset(whole.files), base)
+    linked = _linked(built, whole, workshop.store)
     promised = broken(built.publication.permanence, whole.files, whole.pages, workshop.store)
-    report = Report.of((*linked.findings, *leaks(built.publication, whole.files, workshop), *promised))
+    report = Report.of((*linked, *leaks(built.publication, whole.files, workshop), *promised))
     if report.errors:
         raise SiteRefusedError(report)
     return report
+
+
+def _linked(built: Built, whole: Assembled, store: Store) -> tuple[Finding, ...]:
+    """What leads nowhere; nothing is asked again where pages with the same links stand among the same files."""
+    facts = {path: record[_FACTS] for path, record in whole.pages.items()}
+    facts |= {path: raw_facts(whole.files[path], store) for path in raw_pages(whole.served)}
+    base = urlsplit(built.publication.site.url).path or "/"
+    told = sorted((path, made.sha256) for path, made in facts.items())
+    key = sha256(repr((code_version("celosia.seal"), base, sorted(whole.files), told)).encode()).hexdigest()
+    if store.recall(key) is not None:
+        return ()
+    report = seal({path: told_facts(made, store) for path, made in facts.items()}, frozenset(whole.files), base)
+    if not report.findings:
+        store.keep(key, {})
+    return report.findings
 
 
 def _version(root: Path) -> str:
@@ -101,14 +118,16 @@ def _error_pages(files: Mapping[str, Made], root: Path) -> tuple[PageSource, ...
     return tuple(PageSource(lang=lang, page="404.md", key=f"{key[:-2]}{lang}") for lang in LANGUAGES)
 
 
-def _render(root: Path, sources: tuple[PageSource, ...], workshop: Workshop) -> int:
-    new = [source for source in sources if workshop.store.recall(source.key) is None]
+def _render(root: Path, sources: tuple[PageSource, ...], workshop: Workshop) -> tuple[Mapping[str, Mapping[str, Made]], int]:
+    """What was made of each page, by its path in the site, and how many pages were rendered for it."""
+    known = {source: workshop.store.recall(source.key) for source in sources}
+    new = [source for source, record in known.items() if record is None]
     batches = [batch for lang in LANGUAGES for batch in _batches([source for source in new if source.lang == lang])]
     with workshop.progress.stage("pages", len(new)) as counter:
         orders = [(root, batch, workshop.store) for batch in batches]
         for done in workshop.run(_perform, orders, worth=3):
             counter.tell(done)
-    return len(new)
+    return {source.path: record or _recall(workshop.store, source) for source, record in known.items()}, len(new)
 
 
 def _batches(sources: list[PageSource]) -> Iterator[tuple[PageSource, ...]]:

@@ -18,11 +18,11 @@ def raw_pages(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if path.endswith(".html"))
 
 
-def raw_facts(made: Made, store: Store) -> Facts:
-    """What such a page refers to; read once for the same bytes."""
+def raw_facts(made: Made, store: Store) -> Made:
+    """What such a page refers to, written down; read once for the same bytes."""
     key = hashlib.sha256(f"{code_version('celosia.seal')} raw {made.sha256}".encode()).hexdigest()
     known = store.recall(key) or store.keep(key, {_FACTS: json.dumps(asdict(facts_of(store.read(made)))).encode()})
-    return told_facts(known[_FACTS], store)
+    return known[_FACTS]
 
 
 def told_facts(made: Made, store: Store) -> Facts:

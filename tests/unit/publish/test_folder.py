@@ -46,6 +46,16 @@ def test_nothing_is_written_where_nothing_changed(folder: Folder, store: Store, 
 
 
 @pytest.mark.parametrize("method", ["update", "swap"])
+def test_what_stays_when_another_file_changes_is_known_the_next_time(folder: Folder, store: Store, method: str) -> None:
+    bring = getattr(folder, method)
+    bring(_files(store, a="1", b="2"), store)
+    assert bring(_files(store, a="9", b="2"), store) == 1
+    before = {path: path.stat().st_mtime_ns for path in folder.path.rglob("*.txt")}
+    assert bring(_files(store, a="9", b="2"), store) == 0
+    assert {path: path.stat().st_mtime_ns for path in folder.path.rglob("*.txt")} == before
+
+
+@pytest.mark.parametrize("method", ["update", "swap"])
 def test_a_file_that_was_altered_by_hand_is_put_right(folder: Folder, store: Store, method: str) -> None:
     bring = getattr(folder, method)
     bring(_files(store, a="1", b="2"), store)

@@ -8,11 +8,12 @@ import pytest
 from building import replace, tree
 from leaking import BASE, Built
 
+from celosia import website
 from celosia.cli import build_site
 from celosia.errors import SiteRefusedError
 from celosia.load import load
 from celosia.publish import Progress, Store, Workshop
-from celosia.seal import scan_site
+from celosia.seal import scan_site, seal
 
 
 @pytest.fixture
@@ -55,6 +56,20 @@ def test_nothing_is_read_again_where_nothing_changed(root: Path) -> None:
     workshop = _workshop(root)
     build_site(root, Counting(store=workshop.store, progress=workshop.progress))
     assert "celosia.website.reading" not in asked
+
+
+def test_links_are_not_followed_again_where_none_changed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_site(root, _workshop(root))
+    asked: list[frozenset[str]] = []
+    monkeypatch.setattr(website, "seal", lambda pages, paths, base: asked.append(paths) or seal(pages, paths, base))
+    replace(root / BASE / "datapackage.yaml", "includes: Todas las personas inventadas.", "includes: Quienes se inventaron.")
+    build_site(root, _workshop(root))
+    assert not asked
+    replace(root / "docs/es/about/index.md", "\n---\n", "\n---\n\n[Nada](../no-existe/index.md)\n")
+    with pytest.raises(SiteRefusedError) as refused:
+        build_site(root, _workshop(root))
+    assert {finding.code for finding in refused.value.report.errors} == {"site-dead-link"}
+    assert asked
 
 
 def test_a_site_that_stands_somewhere_can_be_read(root: Path) -> None:
