@@ -225,8 +225,8 @@ def test_a_system_without_data_says_so() -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("es", "cifras publicadas de {m} de los 3 territorios de esta página: Argentina, {m} de 3."),
-        ("en", "published figures on {m} of the 3 territories of this page: Argentina, {m} of 3."),
+        ("es", "cifras publicadas de {m} de los 3 territorios de esta página."),
+        ("en", "published figures on {m} of the 3 territories of this page."),
     ],
 )
 def test_the_list_of_territories_opens_with_how_many_have_figures(lang, words) -> None:

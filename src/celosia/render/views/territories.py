@@ -13,8 +13,7 @@ from celosia.render.words import MATCHES, N_, count, word
 _WIDEST, _TALLEST = 8, 12
 """The tiles for which the style sheet has a place."""
 
-_ANSWER = N_("This catalogue has published figures on {m} of the {n} territories of this page: {parts}.")
-_PART = N_("{country}, {m} of {n}")
+_ANSWER = N_("This catalogue has published figures on {m} of the {n} territories of this page.")
 _DATASETS = (N_("figures in 1 dataset"), N_("figures in {n} datasets"))
 _CONTACTS = (N_("1 contact for help"), N_("{n} contacts for help"))
 _AGREEMENTS = (N_("1 agreement"), N_("{n} agreements"))
@@ -92,10 +91,12 @@ def territories_view(
 
 
 def answer(view: TerritoriesView, reading: Reading) -> str:
-    """The first sentence of the page: of how many territories of each country there are figures."""
-    told_ = [(one.title.text, sum(entry.has_figures for entry in one.entries), len(one.entries)) for one in view.countries]
-    parts = "; ".join(reading.word(_PART).format(country=country, m=m, n=n) for country, m, n in told_)
-    return reading.word(_ANSWER).format(m=sum(m for _, m, _ in told_), n=sum(n for _, _, n in told_), parts=parts)
+    """The first sentence of the page: of how many territories there are figures.
+
+    It names no territory: beside a name whose figures are hidden, the seal takes any number for one of them.
+    """
+    entries = [entry for country in view.countries for entry in country.entries]
+    return reading.word(_ANSWER).format(m=sum(entry.has_figures for entry in entries), n=len(entries))
 
 
 def _country(code: str, cards: list[TerritoryCard], reading: Reading) -> CountryView:
