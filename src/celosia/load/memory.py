@@ -15,7 +15,7 @@ _DAY = "\0date"
 _NOTHING = object()
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
     """What is remembered in a file, by the hash of each text. A file that is absent or altered is as good as empty."""
 
