@@ -65,7 +65,7 @@ def _many(value: object, shape: Many) -> Conformed:
     if not isinstance(value, list):
         return (), (Fault(code="not-a-list"),)
     read = [conform(part, shape.of) for part in value]
-    faults = tuple(fault for number, (_, found) in enumerate(read, 1) if found for fault in _at(number, found))
+    faults = tuple(fault for number, (_, found) in enumerate(read, 1) for fault in _at(number, found))
     if len(value) < shape.least:
         faults = (*faults, Fault(code="short-list", details=(("least", str(shape.least)),)))
     parts = tuple(part for part, _ in read)
@@ -91,16 +91,14 @@ def _record(value: object, shape: Record) -> Conformed:
     for name, part in shape.required.items():
         if name in value:
             parts[name], found = conform(value[name], part)
-            if found:
-                faults.extend(_at(name, found))
+            faults.extend(_at(name, found))
         else:
             parts[name] = part.blank
     for name, part in shape.optional.items():
         parts[name] = None
         if value.get(name) is not None:
             parts[name], found = conform(value[name], part)
-            if found:
-                faults.extend(_at(name, found))
+            faults.extend(_at(name, found))
     if len(value) < len(shape.required) or not (value.keys() <= parts.keys() and shape.required.keys() <= value.keys()):
         faults.extend(_keys(value, shape))
     return parts, tuple(faults)
@@ -144,9 +142,9 @@ def _word_at(value: object, way: tuple[str, ...]) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _at(step: str | int, found: tuple[Fault, ...]) -> Iterator[Fault]:
+def _at(step: str | int, found: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """Faults of a part, as those of the whole: the way to a fault is only spelt out where there is one."""
-    return (replace(fault, keys=(step, *fault.keys)) for fault in found)
+    return tuple(replace(fault, keys=(step, *fault.keys)) for fault in found) if found else ()
 
 
 def _near(name: str) -> Details:

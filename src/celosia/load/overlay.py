@@ -58,7 +58,7 @@ def words(main: Document, overlay: Document) -> Words:
 
 def strays(told: Words, overlay: Document) -> tuple[Finding, ...]:
     """What the overlay translates that the main file does not have: the uppermost thing only, not all that is in it."""
-    texts = _texts(told.node)
+    texts = _texts(told.node) if told.english else {}
     if told.english.keys() <= texts.keys():
         return ()
     spanish = {way[:length] for way in texts for length in range(1, len(way) + 1)}

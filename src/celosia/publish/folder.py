@@ -44,7 +44,7 @@ class Folder:
     path: Path
     ledger: Path
 
-    def changes(self, files: Mapping[str, Made]) -> "Changes":
+    def changes(self, files: Mapping[str, Made]) -> Changes:
         """What must be written and what removed, by what really stands there. `ForeignFolderError` where it is not ours."""
         known = self._known()
         if not known and self.path.exists() and any(self.path.iterdir()):
@@ -115,7 +115,7 @@ class Folder:
         except (FileNotFoundError, ValueError):
             return {}
 
-    def _record(self, place: Path, files: Mapping[str, Made], changes: "Changes") -> None:
+    def _record(self, place: Path, files: Mapping[str, Made], changes: Changes) -> None:
         moments = {path: os.stat(f"{place}/{path}").st_mtime_ns for path in changes.stale}
         ledger = {path: (files[path].sha256, moments[path]) if path in moments else changes.known[path] for path in files}
         _place(json.dumps(ledger).encode(), str(self.ledger))

@@ -94,3 +94,10 @@ def test_synonyms_are_read_by_language_and_a_wrong_one_is_a_finding(root):
     loading = load(root, {})
     assert len(loading.findings) == 3
     assert {finding.where.path for finding in loading.findings} == {"synonyms.yaml"}
+
+
+def test_a_link_out_of_the_folder_is_told_as_one_even_where_it_leads_to_nothing(root):
+    table = root / "datasets/ejemplo-casos/total.csv"
+    table.unlink()
+    table.symlink_to(root.parent / "nothing-there.csv")
+    assert "path-outside" in [finding.code for finding in load(root, {}).findings]
