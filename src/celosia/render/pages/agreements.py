@@ -11,9 +11,9 @@ from celosia.render.address import Address, folder
 from celosia.render.heads import Place, list_head
 from celosia.render.menu import written
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
+from celosia.render.pages.document import authored, document_files, opened
 from celosia.render.pages.timeline import timeline
-from celosia.render.views.agreements import agreements_view
+from celosia.render.views.agreements import agreements_view, answer
 from celosia.render.views.figure import Drawn
 from celosia.render.views.reading import Reading
 
@@ -56,10 +56,12 @@ def agreements_units(publication: Publication) -> Iterable[Unit]:
 def agreements_page(page: AgreementsPage, made: Mapping[str, Made]) -> Mapping[str, bytes]:
     """The two files of the list of agreements."""
     address = Address(lang=page.page.lang, path="agreements/")
-    view = agreements_view(page.agreements, page.drawn, Reading.of(address, page.territories), made)
+    reading = Reading.of(address, page.territories)
+    view = agreements_view(page.agreements, page.drawn, reading, made)
     members = ((one.title.text(address.lang), f"agreements/{one.id}/") for one in page.agreements)
     head = list_head(page.page, Place(site=page.site, address=address), members)
-    return document_files(authored(page.page, address), "agreements", view, head, page.site.terms)
+    document = opened(authored(page.page, address), answer(page.agreements, reading))
+    return document_files(document, "agreements", view, head, page.site.terms)
 
 
 def _drawing(drawn: Drawn, lang: str) -> Iterable[Unit]:

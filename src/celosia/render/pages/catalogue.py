@@ -8,8 +8,8 @@ from celosia.model import Page, Site, Territory, Unit
 from celosia.render.address import Address
 from celosia.render.heads import Place, list_head
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
-from celosia.render.views.catalogue import catalogue_view, countries
+from celosia.render.pages.document import authored, document_files, opened
+from celosia.render.views.catalogue import answer, catalogue_view, countries
 from celosia.render.views.reading import Reading
 
 
@@ -34,7 +34,9 @@ def catalogue_unit(publication: Publication, page: Page) -> Unit:
 def catalogue_page(catalogue: CataloguePage) -> Mapping[str, bytes]:
     """The two files of the list of datasets."""
     address = Address(lang=catalogue.page.lang, path="datasets/")
-    view = catalogue_view(catalogue.cards, Reading.of(address, catalogue.territories))
+    reading = Reading.of(address, catalogue.territories)
+    view = catalogue_view(catalogue.cards, reading)
     members = ((card.title.text(address.lang), f"datasets/{card.id}/") for card in catalogue.cards)
     head = list_head(catalogue.page, Place(site=catalogue.site, address=address), members)
-    return document_files(authored(catalogue.page, address), "catalogue", view, head, catalogue.site.terms)
+    document = opened(authored(catalogue.page, address), answer(catalogue.cards, reading))
+    return document_files(document, "catalogue", view, head, catalogue.site.terms)

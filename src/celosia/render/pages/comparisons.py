@@ -8,8 +8,8 @@ from celosia.model import LangString, Page, Site, Territory, Unit
 from celosia.render.address import Address
 from celosia.render.heads import Place, list_head
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
-from celosia.render.views.comparisons import comparisons_view
+from celosia.render.pages.document import authored, document_files, opened
+from celosia.render.views.comparisons import answer, comparisons_view
 from celosia.render.views.reading import Reading
 
 
@@ -40,10 +40,12 @@ def comparisons_unit(publication: Publication, page: Page) -> Unit:
 def comparisons_page(listed: ComparisonsPage) -> Mapping[str, bytes]:
     """The two files of the list of comparisons."""
     address = Address(lang=listed.page.lang, path="comparisons/")
-    view = comparisons_view(listed.comparisons, listed.crosswalks, Reading.of(address, listed.territories))
+    reading = Reading.of(address, listed.territories)
+    view = comparisons_view(listed.comparisons, listed.crosswalks, reading)
     members = (
         *((title.text(address.lang), f"comparisons/{id_}/") for id_, title, _ in listed.crosswalks),
         *((one.comparison.title.text(address.lang), f"comparisons/{one.comparison.id}/") for one in listed.comparisons),
     )
     head = list_head(listed.page, Place(site=listed.site, address=address), members)
-    return document_files(authored(listed.page, address), "comparisons", view, head, listed.site.terms)
+    document = opened(authored(listed.page, address), answer(listed.comparisons, reading))
+    return document_files(document, "comparisons", view, head, listed.site.terms)

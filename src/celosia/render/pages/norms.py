@@ -8,9 +8,9 @@ from celosia.model import Page, Site, Table, Territory, Unit
 from celosia.render.address import Address
 from celosia.render.heads import Place, list_head
 from celosia.render.pages.dataset import own_site
-from celosia.render.pages.document import authored, document_files
+from celosia.render.pages.document import authored, document_files, opened
 from celosia.render.pages.prose import prose_unit
-from celosia.render.views.norms import norms_view
+from celosia.render.views.norms import answer, norms_view
 from celosia.render.views.reading import Reading
 
 
@@ -42,11 +42,8 @@ def norms_unit(publication: Publication, page: Page) -> Unit:
 def norms_page(norms: NormsPage) -> Mapping[str, bytes]:
     """The two files of the register."""
     address = Address(lang=norms.page.lang, path="norms/")
-    view = norms_view(norms.norms, dict(norms.approved), Reading.of(address, norms.territories))
-    return document_files(
-        authored(norms.page, address),
-        "norms",
-        view,
-        list_head(norms.page, Place(site=norms.site, address=address)),
-        terms=norms.site.terms,
-    )
+    reading = Reading.of(address, norms.territories)
+    view = norms_view(norms.norms, dict(norms.approved), reading)
+    document = opened(authored(norms.page, address), answer(view, reading))
+    head = list_head(norms.page, Place(site=norms.site, address=address))
+    return document_files(document, "norms", view, head, norms.site.terms)

@@ -21,6 +21,8 @@ _FACETS = (
     ("status", N_("Status")),
 )
 
+_ANSWER = N_("The sources give {m} of the {n} agreements as in force, and {k} as ended.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementsView:
@@ -49,6 +51,12 @@ def agreements_view(
         files=files,
         checksums=checksums(files),
     )
+
+
+def answer(agreements: tuple[Agreement, ...], reading: Reading) -> str:
+    """The first sentence of the page: of how many agreements a source says that they bind, or no longer do."""
+    codes = [agreement.status.code for agreement in agreements]
+    return reading.word(_ANSWER).format(m=codes.count("in-force"), n=len(codes), k=codes.count("ended"))
 
 
 _FILES = (("csv", N_("for spreadsheets and programs")), ("json", N_("for web developers")))

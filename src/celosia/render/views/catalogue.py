@@ -18,6 +18,8 @@ _FACETS = (
     ("source", N_("Source")),
     ("kind", N_("Kind")),
 )
+_ANSWER = N_("The catalogue has {datasets}, with {tables}.")
+_DATASETS = (N_("1 dataset"), N_("{n} datasets"))
 _ROWS = (N_("1 row"), N_("{n} rows"))
 _TABLES = (N_("1 table"), N_("{n} tables"))
 _LINKS = (N_("1 file elsewhere"), N_("{n} files elsewhere"))
@@ -39,6 +41,13 @@ def catalogue_view(cards: tuple[DatasetCard, ...], reading: Reading) -> Catalogu
         cards=tuple(_card(card, tag, reading) for card, tag in zip(cards, tags, strict=True)),
         facets=tuple(one for one in facets if one),
     )
+
+
+def answer(cards: tuple[DatasetCard, ...], reading: Reading) -> str:
+    """The first sentence of the page: how many datasets and tables there are."""
+    datasets = count(len(cards), _DATASETS, reading.lang)
+    tables = count(sum(card.tables for card in cards), _TABLES, reading.lang)
+    return reading.word(_ANSWER).format(datasets=datasets, tables=tables)
 
 
 def countries(codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from celosia.render.views.reading import Reading
 from celosia.render.views.text import Text, stated, told
 from celosia.render.words import N_, word
 
+_ANSWER = N_("In {m} of the {n} comparisons, no source says why the figures differ.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
@@ -55,6 +57,12 @@ def comparisons_view(
             if any(one.comparison.kind == code for one in comparisons)
         ),
     )
+
+
+def answer(comparisons: tuple[ComparisonPublication, ...], reading: Reading) -> str:
+    """The first sentence of the page: how many differences nobody explains."""
+    unexplained = sum(one.comparison.kind == "unexplained" for one in comparisons)
+    return reading.word(_ANSWER).format(m=unexplained, n=len(comparisons))
 
 
 def _tags(one: ComparisonPublication, reading: Reading) -> Mapping[str, Mapping[str, Text]]:

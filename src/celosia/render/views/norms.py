@@ -14,6 +14,7 @@ from celosia.render.words import N_
 _NAME = ("tipo", "numero")
 _TITLE = ("titulo", "titulo_en")
 _COUNTRY = "pais"
+_ANSWER = N_("Of the {n} norms on the page, those that approve an agreement of the site number {m}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,11 @@ def norms_view(norms: Table, approved: Mapping[str, tuple[AgreementCard, ...]], 
         norms=tuple(_norm(norms, row, approved, reading) for row in rows),
         facets=tuple(one for one in facets if one),
     )
+
+
+def answer(view: NormsView, reading: Reading) -> str:
+    """The first sentence of the page: how many norms approve an agreement that has a page."""
+    return reading.word(_ANSWER).format(n=len(view.norms), m=sum(bool(norm.approved) for norm in view.norms))
 
 
 def _norm(
