@@ -74,7 +74,8 @@ def test_the_datasets_open_with_how_many_they_are(reference, lang, words, one) -
     packages = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in (ROOT / "datasets").glob("*/datapackage.yaml")]
     tables = sum(len(package["resources"]) for package in packages)
     assert words.format(n=len(packages), m=tables) in opening(reference, lang, "datasets/")
-    assert one in opening(a_publication(dataset(table())), lang, "datasets/")
+    invented = a_publication(dataset(table(), table(name="otra")))
+    assert words.format(n=len(invented.cards), m=len(invented.cards) + 1) in opening(invented, lang, "datasets/")
 
 
 @pytest.mark.parametrize(
