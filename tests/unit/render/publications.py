@@ -120,6 +120,11 @@ def page(publication: Publication, name: str) -> str:
     return "\n".join(body.decode() for _, body in sorted(files.items()))
 
 
+def opening(publication: Publication, lang: str, path: str) -> str:
+    """A list as it is written, the sentence that it opens with among it."""
+    return page(publication, f"{lang}:{path}").replace("\\", "")
+
+
 def long_table(rows: int) -> Table:
     """A table of so many invented rows."""
     return table(rows=[(f"x-{n}", "2019", "01", n, 0.5, None, True, "inv-1", None) for n in range(rows)])

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from unit.committed import ROOT
 from unit.exporters.catalogs import dataset, table
-from unit.render.publications import a_publication, page
+from unit.render.publications import a_publication, opening
 
 from celosia.derive import derive
 
@@ -18,11 +18,6 @@ from celosia.derive import derive
 def reference(catalog):
     """What the reference catalogue tells."""
     return derive(catalog)
-
-
-def opening(publication, lang: str, path: str) -> str:
-    """The page as it is written, its first sentences among it."""
-    return page(publication, f"{lang}:{path}").replace("\\", "")
 
 
 def read(kind: str) -> list[dict]:

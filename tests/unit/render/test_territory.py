@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from unit.exporters.catalogs import column, dataset, table
-from unit.render.publications import CONTACTS, a_publication, page, units
+from unit.render.publications import CONTACTS, a_publication, opening, page, units
 
 from celosia.derive import derive
 from celosia.derive.locality import MOST
@@ -181,11 +181,6 @@ def test_contacts_have_no_address() -> None:
     assert "Oficina inventada" in made
     assert 'href="tel:000111"' in made
     assert "Calle Falsa" not in made
-
-
-def opening(publication, lang, path):
-    """What a list opens with, before its entries."""
-    return page(publication, f"{lang}:{path}").replace("\\", "")
 
 
 def invented(**changes):
